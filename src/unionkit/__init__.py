@@ -1,0 +1,1 @@
+"""Work plans of Chinese trade unions as data."""

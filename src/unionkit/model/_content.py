@@ -1,0 +1,106 @@
+"""What a plan consists of, in reading order: parts, paragraphs, typed items and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+import attrs
+
+from unionkit.errors import ImpossibleValueError, NestingError
+
+from ._items import Activity, Fact, Goal, Result, WelfareMeasure
+from ._text import check_text, is_filled_text, is_optional_text, is_text
+
+MAX_DEPTH = 12
+"""How deep parts may nest."""
+
+
+@attrs.frozen(kw_only=True)
+class Paragraph:
+    """
+    A paragraph of prose (段落) and the facts recognised or stated in it. Told by the key ``text``.
+
+    Attributes:
+        text: The words, without line break.
+
+        facts: Goals, results, activities and welfare measures that the words state; they may overlap.
+
+        marker: The number that it begins with (``1.``, ``一是``), printed as it is; None or empty: none.
+    """
+
+    text: str = attrs.field(validator=is_text)
+    facts: tuple[Fact, ...] = attrs.field(default=(), converter=tuple)
+    marker: str | None = attrs.field(default=None, validator=is_optional_text)
+
+
+def _to_rows(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(row) for row in rows)
+
+
+@attrs.frozen(kw_only=True)
+class Table:
+    """
+    A table that is neither (表格). Told by the key ``table``.
+
+    Attributes:
+        head: Titles of the columns, at least one; the value of the key ``table``.
+
+        rows: The cells, row by row, as many as there are columns.
+
+        caption: Title above the table; empty for none.
+
+        unit: Unit of its figures (``元``), printed above it at the right; empty for none.
+    """
+
+    head: tuple[str, ...] = attrs.field(converter=tuple, metadata={"key": "table"})
+    rows: tuple[tuple[str, ...], ...] = attrs.field(default=(), converter=_to_rows)
+    caption: str = attrs.field(default="", validator=is_text)
+    unit: str = attrs.field(default="", validator=is_text)
+
+    @rows.validator
+    def _rectangular(self, _attribute: attrs.Attribute[Any], rows: tuple[tuple[str, ...], ...]) -> None:
+        if not self.head:
+            raise ImpossibleValueError("表格至少要有一列", "A table has at least one column")
+        for row in (self.head, *rows):
+            if len(row) != len(self.head):
+                raise ImpossibleValueError(
+                    f"表格有 {len(self.head)} 列，这一行却有 {len(row)} 格",
+                    f"The table has {len(self.head)} columns, but this row has {len(row)} cells",
+                )
+            for cell in row:
+                check_text(cell)
+
+
+@attrs.frozen(kw_only=True)
+class Part:
+    """
+    A part of a plan (部分): an optional heading and what stands under it. Told by ``heading`` or ``content``.
+
+    Attributes:
+        heading: The heading without its number, or None.
+
+        content: What stands under it, in order.
+
+        role: What it is for, a name of the vocabulary (guidance, goals, work …); empty when not said.
+
+        marker: The number of the heading, printed as it is (``一、``). None: the layout's numbering; empty: none.
+    """
+
+    heading: str | None = attrs.field(default=None, validator=attrs.validators.optional(is_filled_text))
+    content: tuple[Content, ...] = attrs.field(default=(), converter=tuple)
+    role: str = attrs.field(default="", validator=is_text)
+    marker: str | None = attrs.field(default=None, validator=is_optional_text)
+    depth: int = attrs.field(init=False, eq=False, repr=False)
+    """How many levels of parts this part spans, itself included."""
+
+    @depth.default
+    def _measure(self) -> int:
+        depth = 1 + max((part.depth for part in self.content if isinstance(part, Part)), default=0)
+        if depth > MAX_DEPTH:
+            raise NestingError(MAX_DEPTH)
+        return depth
+
+
+Content: TypeAlias = Part | Paragraph | Goal | Result | Activity | WelfareMeasure | Table
+"""What may stand in the content of a plan or part."""

@@ -1,0 +1,131 @@
+"""Figures: quantities with a unit, and money. Decimals throughout; a float is refused."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+from functools import total_ordering
+from typing import Any, ClassVar, Self
+
+import attrs
+
+from unionkit.errors import ImpossibleValueError, NotationError, WrongTypeError
+
+from ._text import check_text
+
+_MAX_DIGITS = 18
+_NUMBER = r"[+-]?\d{1,18}(?:\.\d{1,9})?"
+_QUANTITY = re.compile(rf"({_NUMBER})\s*(.*)", re.DOTALL)
+_MONEY = re.compile(rf"({_NUMBER})\s*(万|亿)?\s*元?")
+_SCALE: dict[str | None, Decimal] = {None: Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
+
+
+def to_decimal(value: object) -> Decimal:
+    """
+    Turn an int, a Decimal or a written number into a finite Decimal of at most 18 digits before the point.
+
+    Raises:
+        WrongTypeError: A float, a bool or something that is no number.
+        ImpossibleValueError: Not finite, or too large.
+    """
+    if isinstance(value, bool | float) or not isinstance(value, int | str | Decimal):
+        raise WrongTypeError("数字（不用浮点数）", "a number (not a float)", repr(value))
+    try:
+        number = Decimal(value)
+    except (InvalidOperation, ValueError):
+        raise WrongTypeError("数字", "a number", repr(value)) from None
+    if not number.is_finite() or number.adjusted() >= _MAX_DIGITS:
+        raise ImpossibleValueError("数字过大或不是有限的数", "The number is too large or not finite")
+    return number
+
+
+def plain_number(number: Decimal) -> str:
+    """
+    Write a Decimal without exponent and without needless zeros.
+
+    >>> plain_number(Decimal("80.50"))
+    '80.5'
+    """
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def to_unit(unit: str) -> str:
+    """Return a unit without the space around it."""
+    return check_text(unit).strip()
+
+
+@attrs.frozen
+class Quantity:
+    """
+    A number with its unit (数量).
+
+    Attributes:
+        value: The number.
+
+        unit: The unit as written: ``%``, ``家``, ``人``, ``万元``; empty for a bare number.
+    """
+
+    value: Decimal = attrs.field(converter=to_decimal)
+    unit: str = attrs.field(default="", converter=to_unit)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """
+        Read ``125家``, ``90%``, ``13000 元``.
+
+        Raises:
+            NotationError: It does not begin with a number.
+        """
+        match = _QUANTITY.fullmatch(text.strip())
+        if match is None:
+            raise NotationError("数量", "a quantity", text, "125家")
+        return cls(Decimal(match[1]), match[2])
+
+    def __str__(self) -> str:
+        return f"{plain_number(self.value)}{self.unit}"
+
+
+@total_ordering
+@attrs.frozen(order=False)
+class Money:
+    """
+    An amount of money (金额), in yuan (元) to the fen; never a float.
+
+    Attributes:
+        yuan: The amount.
+    """
+
+    ZERO: ClassVar[Money]
+
+    yuan: Decimal = attrs.field(converter=to_decimal)
+
+    @yuan.validator
+    def _to_the_fen(self, _attribute: attrs.Attribute[Any], yuan: Decimal) -> None:
+        if yuan != yuan.quantize(Decimal("0.01")):
+            raise ImpossibleValueError(
+                "金额精确到分，小数点后最多两位", "Money has at most two decimals (fen)"
+            )
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """
+        Read ``300``, ``300元``, ``1.5万元``, ``2亿元``.
+
+        Raises:
+            NotationError: It is none of these.
+            ImpossibleValueError: It has parts of a fen.
+        """
+        match = _MONEY.fullmatch(text.strip())
+        if match is None:
+            raise NotationError("金额", "an amount of money", text, "300元")
+        return cls(Decimal(match[1]) * _SCALE[match[2]])
+
+    def __lt__(self, other: object) -> bool:
+        return self.yuan < other.yuan if isinstance(other, Money) else NotImplemented
+
+    def __str__(self) -> str:
+        return f"{plain_number(self.yuan)}元"
+
+
+Money.ZERO = Money(Decimal(0))

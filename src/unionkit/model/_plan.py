@@ -1,0 +1,150 @@
+"""The plan (工作计划)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any, TypeVar
+
+import attrs
+
+from unionkit.errors import DuplicateIdError
+
+from ._content import Content, Paragraph, Part, Table
+from ._data import Data, to_data
+from ._items import Activity, Goal, Item, Result, WelfareMeasure
+from ._organization import Organization
+from ._path import Path, format_path
+from ._period import Period
+from ._text import is_filled_text, is_optional_text, is_text
+
+Node = Content
+"""What :func:`walk` visits: everything among the content, and the facts of paragraphs."""
+
+_Item = TypeVar("_Item", bound=Item)
+
+
+class Status(StrEnum):
+    """How far a plan has got: a draft (草案), or approved (已通过)."""
+
+    DRAFT = "draft"
+    APPROVED = "approved"
+
+
+@attrs.frozen(kw_only=True)
+class Plan:
+    """
+    A work plan (工作计划): prose in reading order with the hard facts in it. A value; it never changes.
+
+    Attributes:
+        pack: The template pack whose layout, vocabulary and rules apply; None: the neutral default.
+
+        status: Draft or approved; None when not said.
+
+        title: The title. None: made from organization and period; empty: none is printed.
+
+        addressee: To whom it is sent (主送机关), without colon.
+
+        organization: The union body whose plan it is.
+
+        period: The time that it is for.
+
+        content: Parts, paragraphs, typed items and tables, in reading order.
+
+        signature: Who signs (署名).
+
+        issued: Date of issue (成文日期), or None.
+
+        data: What only a pack understands, by pack; kept verbatim.
+    """
+
+    pack: str | None = attrs.field(default=None, validator=attrs.validators.optional(is_filled_text))
+    status: Status | None = attrs.field(default=None, converter=attrs.converters.optional(Status))
+    title: str | None = attrs.field(default=None, validator=is_optional_text)
+    addressee: str = attrs.field(default="", validator=is_text)
+    organization: Organization = attrs.field(factory=Organization)
+    period: Period = attrs.field(factory=Period)
+    content: tuple[Content, ...] = attrs.field(default=(), converter=tuple)
+    signature: str = attrs.field(default="", validator=is_text)
+    issued: dt.date | None = None
+    data: Data = attrs.field(factory=Data, converter=to_data)
+
+    @content.validator
+    def _ids_are_unique(self, _attribute: attrs.Attribute[Any], content: tuple[Content, ...]) -> None:
+        seen: dict[str, Path] = {}
+        for path, node in _walk(content, ("content",)):
+            if isinstance(node, Item) and node.id is not None:
+                if node.id in seen:
+                    raise DuplicateIdError(node.id, format_path(seen[node.id]), format_path(path))
+                seen[node.id] = path
+
+    @property
+    def full_title(self) -> str:
+        """The title as given, or one made from organization and period."""
+        if self.title is not None:
+            return self.title
+        return (
+            f"{self.organization.name}{self.period}工作计划"
+            if self.organization.name
+            else f"{self.period}工会工作计划"
+        )
+
+    def walk(self) -> Iterator[tuple[Path, Node]]:
+        """Visit everything in reading order, with its path: parts before their content, paragraphs before their facts."""
+        return _walk(self.content, ("content",))
+
+    def goals(self) -> Iterator[tuple[Path, Goal]]:
+        """Every goal, standing alone or stated by a paragraph, in reading order, with its path."""
+        return self._items(Goal)
+
+    def results(self) -> Iterator[tuple[Path, Result]]:
+        """Every result, in reading order, with its path."""
+        return self._items(Result)
+
+    def activities(self) -> Iterator[tuple[Path, Activity]]:
+        """Every activity, in reading order, with its path."""
+        return self._items(Activity)
+
+    def welfare(self) -> Iterator[tuple[Path, WelfareMeasure]]:
+        """Every welfare measure, in reading order, with its path."""
+        return self._items(WelfareMeasure)
+
+    def _items(self, kind: type[_Item]) -> Iterator[tuple[Path, _Item]]:
+        return ((path, node) for path, node in self.walk() if isinstance(node, kind))
+
+
+def _walk(content: tuple[Content, ...], path: Path) -> Iterator[tuple[Path, Node]]:
+    for index, node in enumerate(content):
+        here = (*path, index)
+        yield here, node
+        if isinstance(node, Part):
+            yield from _walk(node.content, (*here, "content"))
+        elif isinstance(node, Paragraph):
+            yield from (((*here, "facts", nth), fact) for nth, fact in enumerate(node.facts))
+
+
+def texts(plan: Plan) -> Iterator[tuple[Path, str]]:
+    """Every text of the plan that is printed as it stands, in reading order, with its path."""
+    if plan.title:
+        yield ("title",), plan.title
+    if plan.addressee:
+        yield ("addressee",), plan.addressee
+    for path, node in plan.walk():
+        if isinstance(node, Table):
+            yield from (((*path, "table", index), cell) for index, cell in enumerate(node.head))
+            yield from (
+                ((*path, "rows", line, index), cell)
+                for line, row in enumerate(node.rows)
+                for index, cell in enumerate(row)
+            )
+            continue
+        if node.marker and "facts" not in path[-2:]:
+            yield (*path, "marker"), node.marker
+        if isinstance(node, Part):
+            if node.heading is not None:
+                yield (*path, "heading"), node.heading
+        elif node.text is not None and "facts" not in path[-2:]:
+            yield (*path, "text"), node.text
+    if plan.signature:
+        yield ("signature",), plan.signature

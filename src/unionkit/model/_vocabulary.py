@@ -1,0 +1,141 @@
+"""
+The words that the core knows: sectors, roles of parts, kinds of activities and welfare measures.
+
+The names are open: a plan may use others, packs add theirs, and a rule reports what nobody knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from ._text import is_filled_text
+
+
+@attrs.frozen
+class Term:
+    """
+    A name of the vocabulary and what it is called.
+
+    Attributes:
+        name: The name in plan files, in English.
+
+        zh: The Chinese term.
+
+        en: The English term.
+    """
+
+    name: str = attrs.field(validator=is_filled_text)
+    zh: str = attrs.field(validator=is_filled_text)
+    en: str = attrs.field(validator=is_filled_text)
+
+
+def _terms(*rows: tuple[str, str, str]) -> Mapping[str, Term]:
+    return {name: Term(name, zh, en) for name, zh, en in rows}
+
+
+@attrs.frozen(kw_only=True)
+class Vocabulary:
+    """
+    The known names, by the field that they may stand in.
+
+    Attributes:
+        sectors: Of :attr:`Organization.sector`.
+
+        roles: Of :attr:`Part.role`.
+
+        activity_kinds: Of :attr:`Activity.kind`.
+
+        welfare_kinds: Of :attr:`WelfareMeasure.kind`.
+
+        triggers: Of :attr:`WelfareMeasure.trigger`.
+    """
+
+    sectors: Mapping[str, Term] = attrs.field(factory=dict)
+    roles: Mapping[str, Term] = attrs.field(factory=dict)
+    activity_kinds: Mapping[str, Term] = attrs.field(factory=dict)
+    welfare_kinds: Mapping[str, Term] = attrs.field(factory=dict)
+    triggers: Mapping[str, Term] = attrs.field(factory=dict)
+
+    def __or__(self, other: object) -> Vocabulary:
+        """Both vocabularies together; where both know a name, the right one words it."""
+        if not isinstance(other, Vocabulary):
+            return NotImplemented
+        both: dict[str, Any] = {
+            field.name: {**getattr(self, field.name), **getattr(other, field.name)}
+            for field in attrs.fields(Vocabulary)
+        }
+        return Vocabulary(**both)
+
+
+CORE_VOCABULARY = Vocabulary(
+    sectors=_terms(
+        ("school", "学校", "school"),
+        ("enterprise", "企业", "enterprise"),
+        ("town", "乡镇（街道）", "town"),
+        ("community", "社区", "community"),
+        ("agency", "机关", "agency"),
+        ("federation", "地方总工会", "federation"),
+    ),
+    roles=_terms(
+        ("guidance", "指导思想", "guiding principles"),
+        ("review", "工作回顾", "review"),
+        ("goals", "工作目标", "goals"),
+        ("work", "主要工作", "work"),
+        ("schedule", "工作安排", "schedule"),
+        ("welfare", "职工福利", "welfare"),
+        ("budget", "经费预算", "budget"),
+        ("safeguards", "保障措施", "safeguards"),
+        ("closing", "结语", "closing"),
+    ),
+    activity_kinds=_terms(
+        ("meeting", "会议", "meeting"),
+        ("training", "培训", "training"),
+        ("competition", "竞赛", "competition"),
+        ("culture-sport", "文体活动", "culture and sport"),
+        ("visit", "走访", "visit"),
+        ("campaign", "主题活动", "campaign"),
+        ("election", "选举换届", "election"),
+        ("inspection", "检查", "inspection"),
+        ("award", "评选表彰", "award"),
+        ("publicity", "宣传", "publicity"),
+        ("donation", "捐赠", "donation"),
+        ("outing", "春秋游", "outing"),
+        ("other", "其他", "other"),
+    ),
+    welfare_kinds=_terms(
+        ("hardship-aid", "困难帮扶", "hardship aid"),
+        ("condolence-visit", "慰问走访", "condolence visit"),
+        ("medical-mutual-aid", "医疗互助", "medical mutual aid"),
+        ("insurance", "保险", "insurance"),
+        ("health-check", "体检", "health check"),
+        ("recuperation", "疗休养", "recuperation"),
+        ("festival-gift", "节日慰问品", "festival gift"),
+        ("birthday", "生日慰问", "birthday"),
+        ("retiree-care", "离退休服务", "retiree care"),
+        ("scholarship", "助学", "scholarship"),
+        ("canteen", "食堂", "canteen"),
+        ("pairing", "结对帮扶", "pairing"),
+        ("donation", "捐助", "donation"),
+        ("other", "其他", "other"),
+    ),
+    triggers=_terms(
+        ("illness", "生病住院", "illness"),
+        ("hardship", "生活困难", "hardship"),
+        ("bereavement", "亲属去世", "bereavement"),
+        ("wedding", "结婚", "wedding"),
+        ("celebration", "喜事", "celebration"),
+        ("family-dispute", "家庭纠纷", "family dispute"),
+        ("mood", "思想情绪波动", "low spirits"),
+        ("festival", "节日", "festival"),
+        ("vacation", "假期", "vacation"),
+        ("birthday", "生日", "birthday"),
+        ("childbirth", "生育", "childbirth"),
+        ("retirement", "退休", "retirement"),
+        ("emergency", "突发困难", "emergency"),
+        ("work-injury", "工伤", "work injury"),
+        ("unemployment", "失业", "unemployment"),
+    ),
+)

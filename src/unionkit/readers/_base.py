@@ -1,0 +1,101 @@
+"""What a reader is: it turns prose into a plan and says where each thing stood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+import attrs
+
+from unionkit.model import Path, Plan
+
+Span: TypeAlias = tuple[int, int]
+"""Start and end (exclusive) in code points of the source text."""
+
+
+@attrs.frozen(kw_only=True)
+class OutlineEntry:
+    """
+    A heading or numbered item as the source has it.
+
+    Attributes:
+        level: Its level as a reader sees it, 1 for the outermost.
+
+        marker: Its number as written (``一、``, ``( 三)``, ``1。``), empty for a heading without one.
+
+        text: The heading, or the first sentence or clause where the line goes on.
+
+        inline: The line goes on behind `text`.
+
+        span: Where it stands, from the marker to the end of `text`.
+    """
+
+    level: int
+    marker: str
+    text: str
+    inline: bool
+    span: Span
+
+
+@attrs.frozen(kw_only=True)
+class Noise:
+    """
+    Something that is no part of the plan: what a website left behind.
+
+    Attributes:
+        text: The words that were cut.
+
+        span: Where they stood.
+    """
+
+    text: str
+    span: Span
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """
+    A plan that was read from prose, and what of the source it carries.
+
+    Attributes:
+        plan: The plan.
+
+        source: The source text.
+
+        name: Name of the source as it was given.
+
+        outline: Headings and numbered items in reading order.
+
+        noise: What was cut, or left in where noise was to be kept.
+
+        spans: Where each text of the plan stood in the source, by its path (``("content", 0, "heading")``).
+    """
+
+    plan: Plan
+    source: str
+    name: str
+    outline: tuple[OutlineEntry, ...]
+    noise: tuple[Noise, ...]
+    spans: Mapping[Path, Span]
+
+
+ReadText: TypeAlias = Callable[..., Reading]
+"""Called as ``read(text, name=..., keep_noise=...)``."""
+
+
+@attrs.frozen(kw_only=True)
+class Reader:
+    """
+    A kind of file that plans are read from.
+
+    Attributes:
+        name: Its name (``text``).
+
+        suffixes: Endings of file names that it takes, with their dot.
+
+        read: Reads the text of the file.
+    """
+
+    name: str
+    suffixes: tuple[str, ...] = attrs.field(converter=tuple)
+    read: ReadText

@@ -1,0 +1,76 @@
+"""What a renderer is: it knows one format, prints a document and accounts for every block of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+import attrs
+
+from unionkit.document import Document
+from unionkit.model import Plan
+
+
+@attrs.frozen
+class Skipped:
+    """
+    A block that a format cannot show.
+
+    Attributes:
+        index: Its index among the blocks of the document.
+
+        reason: Why, in English, for logs and contracts.
+    """
+
+    index: int
+    reason: str
+
+
+@attrs.frozen
+class Rendered:
+    """
+    The output of a renderer.
+
+    Attributes:
+        data: The bytes of the file.
+
+        printed: Indexes of the blocks that were printed.
+
+        skipped: The blocks that were not, with the reason; together with `printed` it covers every block once.
+    """
+
+    data: bytes
+    printed: tuple[int, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+
+RenderDocument: TypeAlias = Callable[[Document], Rendered]
+"""Prints a document. The same document gives the same bytes."""
+
+RenderPlan: TypeAlias = Callable[[Plan], Rendered]
+"""Prints a plan without composing a document (calendars, workbooks); accounts for no block."""
+
+
+@attrs.frozen(kw_only=True)
+class Renderer:
+    """
+    A format to print in.
+
+    Attributes:
+        name: Name of the format (``docx``), as ``--format`` takes it.
+
+        suffixes: Endings of file names that mean it, with their dot.
+
+        render: Prints a document; exactly one of `render` and `render_plan` is given.
+
+        render_plan: Prints straight from the plan.
+    """
+
+    name: str
+    suffixes: tuple[str, ...] = attrs.field(converter=tuple)
+    render: RenderDocument | None = None
+    render_plan: RenderPlan | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if (self.render is None) == (self.render_plan is None):
+            raise TypeError("a renderer prints either documents or plans")
