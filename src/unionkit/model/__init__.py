@@ -28,7 +28,7 @@ from ._schedule import (
     parse_schedule,
 )
 from ._target import Comparator, Target
-from ._text import check_text
+from ._validators import check_text
 from ._vocabulary import CORE_VOCABULARY, Term, Vocabulary
 
 __all__ = [

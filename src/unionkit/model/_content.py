@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 import attrs
 
 from unionkit.errors import ImpossibleValueError, NestingError
 
 from ._items import Activity, Fact, Goal, Result, WelfareMeasure
-from ._text import check_text, is_filled_text, is_optional_text, is_text
+from ._validators import are_all, check_text, is_filled_text, is_optional_text, is_text
 
 MAX_DEPTH = 12
 """How deep parts may nest."""
@@ -30,7 +30,7 @@ class Paragraph:
     """
 
     text: str = attrs.field(validator=is_text)
-    facts: tuple[Fact, ...] = attrs.field(default=(), converter=tuple)
+    facts: tuple[Fact, ...] = attrs.field(default=(), converter=tuple, validator=are_all(*get_args(Fact)))
     marker: str | None = attrs.field(default=None, validator=is_optional_text)
 
 
@@ -78,21 +78,25 @@ class Part:
     A part of a plan (部分): an optional heading and what stands under it. Told by ``heading`` or ``content``.
 
     Attributes:
-        heading: The heading without its number, or None.
-
-        content: What stands under it, in order.
-
         role: What it is for, a name of the vocabulary (guidance, goals, work …); empty when not said.
 
+        heading: The heading without its number, or None.
+
         marker: The number of the heading, printed as it is (``一、``). None: the layout's numbering; empty: none.
+
+        content: What stands under it, in order.
     """
 
-    heading: str | None = attrs.field(default=None, validator=attrs.validators.optional(is_filled_text))
-    content: tuple[Content, ...] = attrs.field(default=(), converter=tuple)
     role: str = attrs.field(default="", validator=is_text)
+    heading: str | None = attrs.field(default=None, validator=attrs.validators.optional(is_filled_text))
     marker: str | None = attrs.field(default=None, validator=is_optional_text)
+    content: tuple[Content, ...] = attrs.field(default=(), converter=tuple)
     depth: int = attrs.field(init=False, eq=False, repr=False)
     """How many levels of parts this part spans, itself included."""
+
+    @content.validator
+    def _is_content(self, attribute: attrs.Attribute[Any], content: tuple[object, ...]) -> None:
+        are_all(*get_args(Content))(self, attribute, content)
 
     @depth.default
     def _measure(self) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 import attrs
 
@@ -17,7 +17,7 @@ from unionkit.errors import ImpossibleValueError
 from ._numbers import Money, Quantity
 from ._schedule import Schedule
 from ._target import Target
-from ._text import is_filled_text, is_optional_text, is_text
+from ._validators import is_a, is_filled_text, is_optional_text, is_text
 
 
 def _not_negative(_instance: object, attribute: attrs.Attribute[Any], value: int | Money | None) -> None:
@@ -59,8 +59,8 @@ class Item:
     text: str | None = attrs.field(default=None, validator=is_optional_text)
     marker: str | None = attrs.field(default=None, validator=is_optional_text)
     owner: str = attrs.field(default="", validator=is_text)
-    due: dt.date | None = None
-    private: bool = False
+    due: dt.date | None = attrs.field(default=None, validator=is_a(dt.date))
+    private: bool = attrs.field(default=False, validator=is_a(bool))
 
 
 @attrs.frozen(kw_only=True)
@@ -83,10 +83,10 @@ class Goal(Item):
     """
 
     indicator: str = attrs.field(validator=is_filled_text, metadata={"key": "goal"})
-    target: Target | None = None
-    keep: bool = attrs.field(default=False)
-    baseline: Quantity | None = None
-    progress: Quantity | None = None
+    target: Target | None = attrs.field(default=None, validator=is_a(Target))
+    keep: bool = attrs.field(default=False, validator=is_a(bool))
+    baseline: Quantity | None = attrs.field(default=None, validator=is_a(Quantity))
+    progress: Quantity | None = attrs.field(default=None, validator=is_a(Quantity))
     scope: str = attrs.field(default="", validator=is_text)
 
     @keep.validator
@@ -114,8 +114,8 @@ class Result(Item):
     """
 
     indicator: str = attrs.field(validator=is_filled_text, metadata={"key": "result"})
-    value: Quantity | None = None
-    about: bool = False
+    value: Quantity | None = attrs.field(default=None, validator=is_a(Quantity))
+    about: bool = attrs.field(default=False, validator=is_a(bool))
     scope: str = attrs.field(default="", validator=is_text)
 
 
@@ -140,10 +140,10 @@ class Activity(Item):
 
     title: str = attrs.field(validator=is_filled_text, metadata={"key": "activity"})
     kind: str = attrs.field(default="", validator=is_text)
-    when: Schedule | None = None
+    when: Schedule | None = attrs.field(default=None, validator=is_a(*get_args(Schedule)))
     place: str = attrs.field(default="", validator=is_text)
-    participants: int | None = attrs.field(default=None, validator=_not_negative)
-    cost: Money | None = attrs.field(default=None, validator=_not_negative)
+    participants: int | None = attrs.field(default=None, validator=[is_a(int), _not_negative])
+    cost: Money | None = attrs.field(default=None, validator=[is_a(Money), _not_negative])
 
 
 class WelfareForm(StrEnum):
@@ -180,10 +180,10 @@ class WelfareMeasure(Item):
     title: str = attrs.field(validator=is_filled_text, metadata={"key": "welfare"})
     kind: str = attrs.field(default="", validator=is_text)
     trigger: str = attrs.field(default="", validator=is_text)
-    when: Schedule | None = None
-    form: WelfareForm | None = attrs.field(default=None, converter=attrs.converters.optional(WelfareForm))
-    per_head: Money | None = attrs.field(default=None, validator=_not_negative)
-    headcount: int | None = attrs.field(default=None, validator=_not_negative)
+    when: Schedule | None = attrs.field(default=None, validator=is_a(*get_args(Schedule)))
+    form: WelfareForm | None = attrs.field(default=None, validator=is_a(WelfareForm))
+    per_head: Money | None = attrs.field(default=None, validator=[is_a(Money), _not_negative])
+    headcount: int | None = attrs.field(default=None, validator=[is_a(int), _not_negative])
     fund: str = attrs.field(default="", validator=is_text)
 
 

@@ -11,7 +11,7 @@ import attrs
 
 from unionkit.errors import ImpossibleValueError, NotationError, WrongTypeError
 
-from ._text import check_text
+from ._validators import check_text
 
 _MAX_DIGITS = 18
 _NUMBER = r"[+-]?\d{1,18}(?:\.\d{1,9})?"

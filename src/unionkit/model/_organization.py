@@ -8,7 +8,7 @@ import attrs
 
 from unionkit.errors import ImpossibleValueError
 
-from ._text import is_text
+from ._validators import is_text
 
 
 def _count(_instance: object, attribute: attrs.Attribute[Any], value: int | None) -> None:

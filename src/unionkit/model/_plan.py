@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import attrs
 
@@ -17,7 +17,7 @@ from ._items import Activity, Goal, Item, Result, WelfareMeasure
 from ._organization import Organization
 from ._path import Path, format_path
 from ._period import Period
-from ._text import is_filled_text, is_optional_text, is_text
+from ._validators import are_all, is_a, is_filled_text, is_optional_text, is_text
 
 Node = Content
 """What :func:`walk` visits: everything among the content, and the facts of paragraphs."""
@@ -60,14 +60,16 @@ class Plan:
     """
 
     pack: str | None = attrs.field(default=None, validator=attrs.validators.optional(is_filled_text))
-    status: Status | None = attrs.field(default=None, converter=attrs.converters.optional(Status))
+    status: Status | None = attrs.field(default=None, validator=is_a(Status))
     title: str | None = attrs.field(default=None, validator=is_optional_text)
     addressee: str = attrs.field(default="", validator=is_text)
-    organization: Organization = attrs.field(factory=Organization)
-    period: Period = attrs.field(factory=Period)
-    content: tuple[Content, ...] = attrs.field(default=(), converter=tuple)
+    organization: Organization = attrs.field(factory=Organization, validator=is_a(Organization))
+    period: Period = attrs.field(factory=Period, validator=is_a(Period))
+    content: tuple[Content, ...] = attrs.field(
+        default=(), converter=tuple, validator=are_all(*get_args(Content))
+    )
     signature: str = attrs.field(default="", validator=is_text)
-    issued: dt.date | None = None
+    issued: dt.date | None = attrs.field(default=None, validator=is_a(dt.date))
     data: Data = attrs.field(factory=Data, converter=to_data)
 
     @content.validator

@@ -14,9 +14,9 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from unionkit.errors import ImpossibleValueError, NotationError, WrongTypeError
+from unionkit.errors import ImpossibleValueError, NotationError, UnknownNameError, WrongTypeError
 
-from ._text import check_text, is_filled_text
+from ._validators import check_text, is_a, is_filled_text
 
 FESTIVALS: dict[str, str] = {
     "元旦": "元旦",
@@ -95,6 +95,12 @@ def _month(_instance: object, _attribute: attrs.Attribute[Any], month: int) -> N
         raise ImpossibleValueError(f"没有 {month} 月", f"There is no month {month}")
 
 
+def _known_festival(_instance: object, _attribute: attrs.Attribute[Any], festival: str) -> None:
+    known = tuple(dict.fromkeys(FESTIVALS.values()))
+    if festival not in known:
+        raise UnknownNameError(festival, known)
+
+
 @attrs.frozen(kw_only=True)
 class OnDay:
     """
@@ -142,7 +148,7 @@ class InMonths:
     wording: str = attrs.field(validator=is_filled_text)
     first: int = attrs.field(validator=_month)
     last: int = attrs.field(validator=_month)
-    part: MonthPart | None = None
+    part: MonthPart | None = attrs.field(default=None, validator=is_a(MonthPart))
 
     @last.validator
     def _in_order(self, _attribute: attrs.Attribute[Any], last: int) -> None:
@@ -164,8 +170,8 @@ class AtFestival:
     """
 
     wording: str = attrs.field(validator=is_filled_text)
-    festival: str = attrs.field(validator=attrs.validators.in_(frozenset(FESTIVALS.values())))
-    nearness: Nearness = Nearness.ON
+    festival: str = attrs.field(validator=_known_festival)
+    nearness: Nearness = attrs.field(default=Nearness.ON, validator=is_a(Nearness))
 
 
 @attrs.frozen(kw_only=True)
@@ -180,7 +186,7 @@ class Every:
     """
 
     wording: str = attrs.field(validator=is_filled_text)
-    recurrence: Recurrence
+    recurrence: Recurrence = attrs.field(metadata={"key": "every"}, validator=is_a(Recurrence))
 
 
 @attrs.frozen(kw_only=True)

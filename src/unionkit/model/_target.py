@@ -12,6 +12,7 @@ import attrs
 from unionkit.errors import ImpossibleValueError, NotationError
 
 from ._numbers import plain_number, to_decimal, to_unit
+from ._validators import is_a
 
 
 class Comparator(StrEnum):
@@ -53,7 +54,7 @@ class Target:
         unit: The unit as written: ``%``, ``家``, ``名``; empty for a bare number.
     """
 
-    comparator: Comparator = attrs.field(default=Comparator.EXACTLY, converter=Comparator)
+    comparator: Comparator = attrs.field(default=Comparator.EXACTLY, validator=is_a(Comparator))
     value: Decimal = attrs.field(converter=to_decimal)
     upper: Decimal | None = attrs.field(default=None, converter=attrs.converters.optional(to_decimal))
     unit: str = attrs.field(default="", converter=to_unit)

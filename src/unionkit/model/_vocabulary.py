@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from ._text import is_filled_text
+from ._validators import is_filled_text
 
 
 @attrs.frozen

@@ -1,8 +1,9 @@
-"""Text that every document can carry: one line, no control characters, no half characters."""
+"""Validators: text that every document can carry (one line, no control or half characters), and kinds of values."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import attrs
@@ -44,3 +45,26 @@ def is_optional_text(_instance: object, _attribute: attrs.Attribute[Any], value:
     """Validate an attribute that holds text or None."""
     if value is not None:
         check_text(value)
+
+
+def is_a(*kinds: type) -> Callable[[object, attrs.Attribute[Any], object], None]:
+    """Return a validator for an attribute that holds an instance of one of `kinds`, or None where that is its default."""
+
+    def validate(_instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if not isinstance(value, kinds) and not (value is None and attribute.default is None):
+            names = " | ".join(kind.__name__ for kind in kinds)
+            raise WrongTypeError(names, names, repr(value))
+
+    return validate
+
+
+def are_all(*kinds: type) -> Callable[[object, attrs.Attribute[Any], tuple[object, ...]], None]:
+    """Return a validator for an attribute that holds a tuple of instances of `kinds`."""
+
+    def validate(_instance: object, _attribute: attrs.Attribute[Any], values: tuple[object, ...]) -> None:
+        for value in values:
+            if not isinstance(value, kinds):
+                names = " | ".join(kind.__name__ for kind in kinds)
+                raise WrongTypeError(names, names, repr(value))
+
+    return validate

@@ -1,0 +1,212 @@
+"""A plan file: the plan, its text, and where in the text everything stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final, Self
+
+import attrs
+
+from unionkit.errors import (
+    InvalidTextError,
+    Place,
+    PlanFileError,
+    Problem,
+    UnionkitError,
+    UnknownKeyError,
+    UnsupportedVersionError,
+    WrongTypeError,
+)
+from unionkit.model import Path, Plan, format_path
+
+from ._convert import problems, shown, structure
+from ._dump import FORMAT_VERSION
+from ._yaml import Branch, Fault, Leaf, Mark, read_yaml
+
+_VERSION_KEY: Final = "unionkit"
+_IGNORE: Final = re.compile(r"(?:^|\s)#\s*unionkit:\s*ignore\[([\w\s,-]*)\]")
+
+
+def load_plan(text: str) -> Plan:
+    """
+    Turn the text of a plan file into a plan.
+
+    Raises:
+        PlanFileError: The text is no plan file; the error lists every problem with its line and column.
+    """
+    return PlanFile.parse(text).plan
+
+
+@attrs.frozen(kw_only=True)
+class PlanFile:
+    """
+    A plan and the text that it was loaded from.
+
+    Attributes:
+        plan: The plan.
+
+        text: The text, as it was given.
+
+        name: Name of the file as it was given; ``-`` for standard input.
+
+        ignores: Codes of findings that comments ask to ignore, by line from 1.
+    """
+
+    plan: Plan
+    text: str = attrs.field(repr=False)
+    name: str
+    ignores: Mapping[int, frozenset[str]] = attrs.field(eq=False)
+    _places: Leaf | Branch = attrs.field(eq=False, repr=False, alias="places")
+
+    @classmethod
+    def parse(cls, text: str, *, name: str = "-") -> Self:
+        """
+        Load a plan and remember where everything stands.
+
+        Raises:
+            PlanFileError: The text is no plan file; the error lists every problem with its line and column.
+        """
+        value, places, faults = _read(text, name)
+        found = [(error, path, place) for error, place, path in faults]
+        plan: Plan | None = None
+        try:
+            plan = structure(_current(value), Plan)
+        except Exception as error:
+            broken = [path for _, path, _ in found]
+            found += [
+                (fault, path, _pointed_at(places, fault, path))
+                for fault, path in problems(error)
+                if not any(path[: len(prefix)] == prefix for prefix in broken)
+            ]
+        if plan is None or found:
+            found.sort(key=lambda entry: (entry[2].start_mark.line, entry[2].start_mark.column))
+            raise PlanFileError(
+                tuple(
+                    Problem(
+                        error=error,
+                        path=format_path(path),
+                        place=_span(name, place.start_mark, place.end_mark),
+                    )
+                    for error, path, place in found
+                )
+            )
+        return cls(plan=plan, text=text, name=name, ignores=_ignores(text), places=places)
+
+    def place(self, path: Path, words: str = "", nth: int = 1) -> Place:
+        """
+        Say where in the text something stands.
+
+        Args:
+            path: What; where it is not written out (a default, a short form), what it would stand in.
+
+            words: Some words of it, to be pointed at alone.
+
+            nth: Which occurrence of `words`, from 1.
+        """
+        node = _locate(self._places, path)
+        start, end = node.start_mark, node.end_mark
+        if words:
+            at = start.index - 1
+            for _ in range(nth):
+                at = self.text.find(words, at + 1, end.index)
+                if at < 0:
+                    break
+            if at >= 0:
+                return self._between(at, at + len(words))
+        return _span(self.name, start, end)
+
+    def is_ignored(self, code: str, place: Place) -> bool:
+        """Whether a comment on the line of `place`, or on a line of its own above it, asks to ignore `code`."""
+        return code in self.ignores.get(place.line, ())
+
+    def problem(self, error: UnionkitError, path: Path) -> Problem:
+        """Return an error about something in this file, with its place."""
+        return Problem(error=error, path=format_path(path), place=self.place(path))
+
+    def _between(self, start: int, end: int) -> Place:
+        line, column = _line_and_column(self.text, start)
+        end_line, end_column = _line_and_column(self.text, end)
+        return Place(file=self.name, line=line, column=column, end_line=end_line, end_column=end_column)
+
+
+def _read(
+    text: str, name: str
+) -> tuple[object, Leaf | Branch, list[tuple[UnionkitError, Leaf | Branch, Path]]]:
+    try:
+        text.encode()
+        return read_yaml(text)
+    except UnicodeEncodeError as error:
+        line, column = _line_and_column(text, error.start)
+        fault = InvalidTextError(f"U+{ord(text[error.start]):04X}", error.start)
+        place = Place(file=name, line=line, column=column, end_line=line, end_column=column + 1)
+        raise PlanFileError((Problem(error=fault, path="$", place=place),)) from None
+    except Fault as fault:
+        start = Place(file=name, line=1, column=1, end_line=1, end_column=1)
+        mark_place = _span(name, fault.mark, fault.mark) if fault.mark is not None else start
+        raise PlanFileError((Problem(error=fault.error, path="$", place=mark_place),)) from None
+
+
+def _current(value: object) -> Mapping[str, object]:
+    """Take the version off; the value is then that of the current format."""
+    if not isinstance(value, Mapping):
+        raise WrongTypeError("计划（若干“键: 值”）", "a plan (keys and values)", shown(value))
+    version = value.get(_VERSION_KEY, str(FORMAT_VERSION))
+    if str(version) != str(FORMAT_VERSION):
+        raise UnsupportedVersionError(shown(version), FORMAT_VERSION)
+    return {key: entry for key, entry in value.items() if key != _VERSION_KEY}
+
+
+def _locate(node: Leaf | Branch, path: Path) -> Leaf | Branch:
+    """Walk down `path` as far as the text goes."""
+    for step in path:
+        if not isinstance(node, Branch):
+            break
+        try:
+            node = node.children[step]  # type: ignore[call-overload,index] -- a step that does not fit ends the walk
+        except (LookupError, TypeError):
+            break
+    return node
+
+
+def _pointed_at(places: Leaf | Branch, error: UnionkitError, path: Path) -> Leaf | Branch:
+    """Where the person must act: at an unknown key itself, otherwise at the value."""
+    if isinstance(error, UnknownKeyError):
+        owner = _locate(places, path[:-1])
+        if isinstance(owner, Branch):
+            return owner.keys[error.key]
+    return _locate(places, (_VERSION_KEY,) if isinstance(error, UnsupportedVersionError) else path)
+
+
+def _span(name: str, start: Mark, end: Mark) -> Place:
+    return Place(
+        file=name,
+        line=start.line + 1,
+        column=start.column + 1,
+        end_line=end.line + 1,
+        end_column=end.column + 1,
+    )
+
+
+def _line_and_column(text: str, index: int) -> tuple[int, int]:
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
+def _ignores(text: str) -> dict[int, frozenset[str]]:
+    found: dict[int, frozenset[str]] = {}
+    pending: frozenset[str] = frozenset()
+    if "unionkit:" not in text:
+        return found
+    for number, line in enumerate(text.splitlines(), start=1):
+        codes = frozenset(_codes(match[1] for match in _IGNORE.finditer(line)))
+        if line.lstrip().startswith("#"):
+            pending |= codes
+        else:
+            if codes or pending:
+                found[number] = codes | pending
+            pending = frozenset()
+    return found
+
+
+def _codes(lists: Iterable[str]) -> Iterable[str]:
+    return (code.strip() for text in lists for code in text.split(",") if code.strip())
