@@ -134,7 +134,7 @@ def _converter() -> Converter:
     converter = Converter(detailed_validation=True)
     converter.register_structure_hook_factory(attrs.has, lambda cls: _class_hook(cls, converter))
     converter.register_unstructure_hook_factory(attrs.has, lambda cls: _class_unhook(cls, converter))
-    converter.register_structure_hook_func(_is_enum, _to_enum)
+    converter.register_structure_hook(StrEnum, _to_enum)
     converter.register_structure_hook_factory(_is_list, lambda kind: _list_hook(kind, converter))
     converter.register_structure_hook(str, lambda value, _: check_text(value))
     converter.register_structure_hook(int, _to_int)
@@ -255,10 +255,6 @@ def _list_hook(kind: Any, converter: Converter) -> Callable[[object, Any], Any]:
         return build(value, kind)
 
     return hook
-
-
-def _is_enum(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, StrEnum)
 
 
 def _to_enum(value: object, kind: Any) -> StrEnum:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Final, Self
+from typing import Final, Self, cast
 
 import attrs
 
@@ -163,7 +163,7 @@ def _locate(node: Leaf | Branch, path: Path) -> Leaf | Branch:
         if not isinstance(node, Branch):
             break
         try:
-            node = node.children[step]  # type: ignore[call-overload,index] -- a step that does not fit ends the walk
+            node = cast("dict[str | int, Leaf | Branch]", node.children)[step]  # a list is one by its indexes
         except (LookupError, TypeError):
             break
     return node
