@@ -107,7 +107,7 @@ class Grid:
         unit: Unit of its figures, printed above it at the right; empty for none.
     """
 
-    columns: tuple[Column, ...] = attrs.field(converter=tuple)
+    columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...] = ()
     caption: str = ""
     unit: str = ""
@@ -140,7 +140,7 @@ class Document:
         lang: Language of the text, as a BCP 47 tag.
     """
 
-    blocks: tuple[Block, ...] = attrs.field(converter=tuple)
+    blocks: tuple[Block, ...]
     title: str = ""
     author: str = ""
     lang: str = "zh-CN"

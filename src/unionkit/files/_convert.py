@@ -170,12 +170,8 @@ def _class_hook(cls: type, converter: Converter) -> Callable[[object, Any], Any]
     keys = {field.name: key_of(field) for field in fields}
     known = tuple(keys.values())
     names = {name: key for name, key in keys.items() if name != key}
-    build = make_dict_structure_fn(
-        cls,
-        converter,
-        _cattrs_detailed_validation=True,
-        **{name: override(rename=key) for name, key in names.items()},
-    )
+    renamed: dict[str, Any] = {name: override(rename=key) for name, key in names.items()}
+    build: Callable[[Any, Any], Any] = make_dict_structure_fn(cls, converter, **renamed)
 
     def hook(value: object, _: Any) -> Any:
         if not isinstance(value, Mapping):

@@ -107,11 +107,9 @@ class PlanFile:
         node = _locate(self._places, path)
         start, end = node.start_mark, node.end_mark
         if words:
-            at = start.index - 1
-            for _ in range(nth):
-                at = self.text.find(words, at + 1, end.index)
-                if at < 0:
-                    break
+            at = self.text.find(words, start.index, end.index)
+            for _ in range(nth - 1):
+                at = self.text.find(words, at + len(words), end.index) if at >= 0 else at
             if at >= 0:
                 return self._between(at, at + len(words))
         return _span(self.name, start, end)

@@ -58,7 +58,7 @@ class Branch:
 
     def __init__(self, start_mark: Mark) -> None:
         self.start_mark = start_mark
-        self.end_mark = start_mark
+        self.end_mark: Any = start_mark
         self.keys: dict[str, Leaf] = {}
         self.children: dict[str, Leaf | Branch] | list[Leaf | Branch] = []
 

@@ -16,6 +16,23 @@ MAX_DEPTH = 12
 """How deep parts may nest."""
 
 
+def _to_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple(facts)
+
+
+def to_content(content: Iterable[Content]) -> tuple[Content, ...]:
+    """Return what stands in a plan or part as a tuple."""
+    return tuple(content)
+
+
+def _to_cells(cells: Iterable[str]) -> tuple[str, ...]:
+    return tuple(cells)
+
+
+def _to_rows(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(row) for row in rows)
+
+
 @attrs.frozen(kw_only=True)
 class Paragraph:
     """
@@ -30,12 +47,8 @@ class Paragraph:
     """
 
     text: str = attrs.field(validator=is_text)
-    facts: tuple[Fact, ...] = attrs.field(default=(), converter=tuple, validator=are_all(*get_args(Fact)))
+    facts: tuple[Fact, ...] = attrs.field(default=(), converter=_to_facts, validator=are_all(*get_args(Fact)))
     marker: str | None = attrs.field(default=None, validator=is_optional_text)
-
-
-def _to_rows(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(row) for row in rows)
 
 
 @attrs.frozen(kw_only=True)
@@ -53,7 +66,7 @@ class Table:
         unit: Unit of its figures (``元``), printed above it at the right; empty for none.
     """
 
-    head: tuple[str, ...] = attrs.field(converter=tuple, metadata={"key": "table"})
+    head: tuple[str, ...] = attrs.field(converter=_to_cells, metadata={"key": "table"})
     rows: tuple[tuple[str, ...], ...] = attrs.field(default=(), converter=_to_rows)
     caption: str = attrs.field(default="", validator=is_text)
     unit: str = attrs.field(default="", validator=is_text)
@@ -90,7 +103,7 @@ class Part:
     role: str = attrs.field(default="", validator=is_text)
     heading: str | None = attrs.field(default=None, validator=attrs.validators.optional(is_filled_text))
     marker: str | None = attrs.field(default=None, validator=is_optional_text)
-    content: tuple[Content, ...] = attrs.field(default=(), converter=tuple)
+    content: tuple[Content, ...] = attrs.field(default=(), converter=to_content)
     depth: int = attrs.field(init=False, eq=False, repr=False)
     """How many levels of parts this part spans, itself included."""
 

@@ -11,7 +11,7 @@ import attrs
 
 from unionkit.errors import DuplicateIdError
 
-from ._content import Content, Paragraph, Part, Table
+from ._content import Content, Paragraph, Part, Table, to_content
 from ._data import Data, to_data
 from ._items import Activity, Goal, Item, Result, WelfareMeasure
 from ._organization import Organization
@@ -66,7 +66,7 @@ class Plan:
     organization: Organization = attrs.field(factory=Organization, validator=is_a(Organization))
     period: Period = attrs.field(factory=Period, validator=is_a(Period))
     content: tuple[Content, ...] = attrs.field(
-        default=(), converter=tuple, validator=are_all(*get_args(Content))
+        default=(), converter=to_content, validator=are_all(*get_args(Content))
     )
     signature: str = attrs.field(default="", validator=is_text)
     issued: dt.date | None = attrs.field(default=None, validator=is_a(dt.date))

@@ -1,0 +1,82 @@
+"""The engine: one walk over the plan, each rule asked only for the nodes that it names."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from unionkit.model import CORE_VOCABULARY, Path, Plan, Vocabulary, texts
+
+from ._finding import Finding, Report, Severity, Silence
+from ._rule import Check, Passage, Rule
+
+_BROKEN_RULE: Final[Mapping[str, str]] = {
+    "zh": "规则 {rule} 自身出错，没有检查这一处：{reason}。请告知规则的作者。",
+    "en": "The rule {rule} failed and did not check this place: {reason}. Tell its author.",
+}
+
+
+def check_plan(
+    plan: Plan, rules: Iterable[Rule], *, on: dt.date | None = None, vocabulary: Vocabulary = CORE_VOCABULARY
+) -> Report:
+    """
+    Ask every rule about the plan.
+
+    Args:
+        plan: The plan.
+
+        rules: The rules; those of other packs than the plan's are left out.
+
+        on: The day whose law applies. None: the last day of the plan's period; without a year only what never
+            changed applies, and the report says which rules were silent.
+
+        vocabulary: The names that core and packs know.
+    """
+    day = on or plan.period.end
+    asked: dict[type, list[Rule]] = {}
+    silent = []
+    for rule in sorted(rules, key=lambda rule: rule.code):
+        if rule.pack not in (None, plan.pack):
+            continue
+        if day is None and (rule.basis.since or rule.basis.until):
+            silent.append(_needs_a_date(rule))
+        elif day is None or rule.basis.holds(day):
+            for kind in rule.nodes:
+                asked.setdefault(kind, []).append(rule)
+    findings = (
+        finding
+        for path, node in _nodes(plan)
+        for rule in asked.get(type(node), ())
+        for finding in _ask(rule, node, Check(plan=plan, path=path, vocabulary=vocabulary))
+    )
+    return Report(findings=tuple(findings), silent=tuple(silent))
+
+
+def _nodes(plan: Plan) -> Iterator[tuple[Path, object]]:
+    yield (), plan
+    yield ("organization",), plan.organization
+    yield from plan.walk()
+    yield from ((path, Passage(text)) for path, text in texts(plan))
+
+
+def _ask(rule: Rule, node: object, check: Check) -> Iterator[Finding]:
+    try:
+        yield from rule.check(node, check)
+    except Exception as error:  # a rule is someone's code; the other rules go on
+        yield Finding(
+            code="UK902",
+            slug="rule-failed",
+            severity=Severity.WARNING,
+            path=check.path,
+            facts={"rule": rule.code, "reason": f"{type(error).__name__}: {error}"},
+            wording=_BROKEN_RULE,
+        )
+
+
+def _needs_a_date(rule: Rule) -> Silence:
+    return Silence(
+        code=rule.code,
+        reason_zh="依据有生效日期，而计划没有年份；写上 period.year，或用 --on 指定日期",
+        reason_en="its basis has a clock and the plan has no year; give period.year, or --on DATE",
+    )

@@ -1,0 +1,179 @@
+"""Rules about typed items and the names they use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Final, cast
+
+from unionkit.errors import Lang
+from unionkit.model import Activity, Organization, Paragraph, Part, Term, WelfareMeasure
+
+from ._finding import Finding, Severity
+from ._rule import CONVENTION, Check, Rule
+
+
+class ActivityWithoutOwner(Rule):
+    """
+    Reports each activity whose `owner` (责任部门) is empty or blank.
+
+    ## Why is this bad?
+
+    A task that nobody answers for is not followed up, and the year-end summary has no one to ask about it.
+
+    ## Example
+
+    ```yaml
+    - activity: 走访困难教职工
+      when: 12月
+    ```
+
+    Use instead:
+
+    ```yaml
+    - activity: 走访困难教职工
+      when: 12月
+      owner: 生活保障部
+    ```
+
+    ## Known limits
+
+    The rule does not know whether the department exists.
+    """
+
+    code = "UK101"
+    slug = "activity-without-owner"
+    title_zh = "活动没有责任部门"
+    title_en = "activity without owner"
+    severity = Severity.INFO
+    basis = CONVENTION
+    nodes = (Activity,)
+    wording = {
+        "zh": "“{title}”没有责任部门；请写上 owner。",
+        "en": "“{title}” has no owner; say who is responsible.",
+    }
+
+    def check(self, node: object, check: Check) -> Iterator[Finding]:
+        activity = cast("Activity", node)
+        if not activity.owner.strip():
+            yield self.finding((*check.path, "owner"), title=activity.title)
+
+
+class WordsNotInText(Rule):
+    """
+    Reports a fact whose `words` do not stand in its paragraph, or not as often as `nth` says.
+
+    ## Why is this bad?
+
+    The fact says which words state it. When the words were edited and the fact was not, the printed plan and the
+    data may promise different things.
+
+    ## Example
+
+    ```yaml
+    - text: 代表出席率不低于95%。
+      facts:
+        - {goal: 代表出席率, target: ">= 90%", words: 代表出席率不低于90%}
+    ```
+
+    Use instead:
+
+    ```yaml
+    - text: 代表出席率不低于95%。
+      facts:
+        - {goal: 代表出席率, target: ">= 95%", words: 代表出席率不低于95%}
+    ```
+
+    ## Known limits
+
+    The rule compares the quotation only, not the figures in it.
+    """
+
+    code = "UK102"
+    slug = "words-not-in-text"
+    title_zh = "事实所引的文字不在段落中"
+    title_en = "quoted words not in the paragraph"
+    severity = Severity.WARNING
+    basis = CONVENTION
+    nodes = (Paragraph,)
+    wording = {
+        "zh": "段落中没有第 {which} 处“{quoted}”；段落改过之后，请一并改这条事实。",
+        "en": "The paragraph has no occurrence {which} of “{quoted}”; when the words were edited, edit this fact too.",
+    }
+
+    def check(self, node: object, check: Check) -> Iterator[Finding]:
+        paragraph = cast("Paragraph", node)
+        for index, fact in enumerate(paragraph.facts):
+            if fact.words is not None and paragraph.text.count(fact.words) < fact.nth:
+                yield self.finding((*check.path, "facts", index, "words"), which=fact.nth, quoted=fact.words)
+
+
+_NAMES: Final[dict[type, tuple[tuple[str, str], ...]]] = {
+    Organization: (("sector", "sectors"),),
+    Part: (("role", "roles"),),
+    Activity: (("kind", "activity_kinds"),),
+    WelfareMeasure: (("kind", "welfare_kinds"), ("trigger", "triggers")),
+}
+"""Which attribute of which type holds a name of which list of the vocabulary."""
+
+
+class UnknownName(Rule):
+    """
+    Reports a `kind`, `trigger`, `role` or `sector` that neither the core nor an installed pack knows.
+
+    ## Why is this bad?
+
+    Rules, tables and calendars go by these names; what has an unknown one is left out of them.
+
+    ## Example
+
+    ```yaml
+    - activity: 校园歌咏比赛
+      kind: culture-sports
+    ```
+
+    Use instead:
+
+    ```yaml
+    - activity: 校园歌咏比赛
+      kind: culture-sport
+    ```
+
+    ## Known limits
+
+    Names of a pack that is not installed are reported too.
+    """
+
+    code = "UK103"
+    slug = "unknown-name"
+    title_zh = "词汇表中没有的名称"
+    title_en = "name outside the vocabulary"
+    severity = Severity.WARNING
+    basis = CONVENTION
+    nodes = tuple(_NAMES)
+    wording = {
+        "zh": "不认识 {field}“{name}”；{hint}。",
+        "en": "The {field} “{name}” is not known; {hint}.",
+    }
+
+    def check(self, node: object, check: Check) -> Iterator[Finding]:
+        for field, names in _NAMES[type(node)]:
+            name: str = getattr(node, field)
+            known: Mapping[str, Term] = getattr(check.vocabulary, names)
+            if name and name not in known:
+                nearest = get_close_matches(name, known, n=1, cutoff=0.6)
+                yield self.finding((*check.path, field), field=field, name=name, hint=_Hint(nearest, known))
+
+
+class _Hint:
+    """The nearest known name, or all of them, in the language of the message."""
+
+    def __init__(self, nearest: list[str], known: Mapping[str, Term]) -> None:
+        self._nearest = nearest
+        self._known = known
+
+    def __call__(self, lang: Lang) -> str:
+        if self._nearest:
+            return f"是不是“{self._nearest[0]}”" if lang == "zh" else f"did you mean “{self._nearest[0]}”"
+        names = (f"{term.name}（{term.zh}）" if lang == "zh" else term.name for term in self._known.values())
+        return ("可用：" + "、".join(names)) if lang == "zh" else ("known: " + ", ".join(names))

@@ -1,0 +1,177 @@
+"""What a check finds: a code and facts, worded on demand, pointing at a place and citing its basis."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+
+import attrs
+
+from unionkit.errors import Lang, Place
+from unionkit.model import Path, format_path
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: it breaks a binding rule, it is likely wrong, it is worth knowing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for info, 1 for warning, 2 for error."""
+        return (Severity.INFO, Severity.WARNING, Severity.ERROR).index(self)
+
+
+class Confidence(StrEnum):
+    """How sure a basis is: someone saw the text, nobody could confirm it, or it is our own convention."""
+
+    CONFIRMED = "confirmed"
+    UNCONFIRMED = "unconfirmed"
+    CONVENTION = "convention"
+
+
+@attrs.frozen(kw_only=True)
+class Basis:
+    """
+    What a rule rests on (依据).
+
+    Attributes:
+        title: Title of the regulation in Chinese; empty for our own convention.
+
+        number: Document number (文号); empty for none.
+
+        article: Article (条款); empty for the whole.
+
+        since: First day on which it holds; None: as long as anyone asks.
+
+        until: Last day on which it holds; None: it still does.
+
+        confidence: How sure it is.
+    """
+
+    title: str = ""
+    number: str = ""
+    article: str = ""
+    since: dt.date | None = None
+    until: dt.date | None = None
+    confidence: Confidence = Confidence.CONFIRMED
+
+    def holds(self, day: dt.date) -> bool:
+        """Whether it is in force on `day`."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+    def worded(self, lang: Lang = "zh") -> str:
+        """Cite it: title, number and article, which are Chinese in either language; or say that it is ours."""
+        if self.confidence is Confidence.CONVENTION:
+            return "unionkit 自定的约定" if lang == "zh" else "unionkit's own convention"
+        return "".join((self.title, f"（{self.number}）" if self.number else "", self.article))
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """
+    One thing that a check found (问题).
+
+    Attributes:
+        code: Stable code (``UK201``).
+
+        slug: The same in words (``festival-gift-outside-list``).
+
+        severity: How much it weighs.
+
+        path: What in the plan it is about.
+
+        words: The words that it is about; empty for all that stands there.
+
+        nth: Which occurrence of `words`, from 1.
+
+        facts: What the message is made from.
+
+        wording: Templates of the message, by language.
+
+        basis: What the rule rests on.
+
+        place: Where it stands in the file; None when the plan did not come from one.
+    """
+
+    code: str
+    slug: str
+    severity: Severity
+    path: Path
+    words: str = ""
+    nth: int = 1
+    facts: Mapping[str, object] = attrs.field(factory=dict)
+    wording: Mapping[str, str]
+    basis: Basis | None = None
+    place: Place | None = None
+
+    def message(self, lang: Lang = "zh") -> str:
+        """Say what was found and what to do."""
+        said = {name: fact(lang) if callable(fact) else fact for name, fact in self.facts.items()}
+        return self.wording[lang].format_map(said)
+
+    def as_json(self, lang: Lang = "zh") -> dict[str, object]:
+        """Return the finding as programs read it: plain values, the keys always the same."""
+        place = self.place
+        return {
+            "code": self.code,
+            "slug": self.slug,
+            "severity": self.severity.value,
+            "message": self.message(lang),
+            "path": format_path(self.path),
+            "file": place and place.file,
+            "line": place and place.line,
+            "column": place and place.column,
+            "end_line": place and place.end_line,
+            "end_column": place and place.end_column,
+            "basis": self.basis.worded(lang) if self.basis else None,
+            "fix": None,
+        }
+
+
+@attrs.frozen(kw_only=True)
+class Silence:
+    """
+    A rule that could not decide.
+
+    Attributes:
+        code: Its code.
+
+        reason_zh: What would be needed, in Chinese.
+
+        reason_en: What would be needed, in English.
+    """
+
+    code: str
+    reason_zh: str
+    reason_en: str
+
+
+@attrs.frozen(kw_only=True)
+class Report:
+    """
+    The outcome of a check; iterating over it gives the findings.
+
+    Attributes:
+        findings: What was found, in the order of the plan.
+
+        silent: Rules that could not decide, and why.
+    """
+
+    findings: tuple[Finding, ...]
+    silent: tuple[Silence, ...] = ()
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+    def worst(self) -> Severity | None:
+        """The weightiest severity found, or None."""
+        return max(
+            (finding.severity for finding in self.findings), key=lambda severity: severity.rank, default=None
+        )
