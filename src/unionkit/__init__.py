@@ -1,1 +1,54 @@
-"""Work plans of Chinese trade unions as data."""
+"""
+Work plans of Chinese trade unions (工会工作计划) as data.
+
+Everything that is public here is loaded when it is first used, so that ``unionkit --help`` need not wait for it.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from .document import Paper, Section, template_section
+    from .files import PlanFile, dump_plan, load_plan
+    from .hookspecs import Pack, hookimpl
+    from .kit import Kit
+    from .model import Plan
+
+_HOMES = {
+    "Kit": "kit",
+    "Pack": "hookspecs",
+    "Paper": "document",
+    "Plan": "model",
+    "PlanFile": "files",
+    "Section": "document",
+    "dump_plan": "files",
+    "hookimpl": "hookspecs",
+    "load_plan": "files",
+    "template_section": "document",
+}
+
+__all__ = [
+    "Kit",
+    "Pack",
+    "Paper",
+    "Plan",
+    "PlanFile",
+    "Section",
+    "__version__",
+    "dump_plan",
+    "hookimpl",
+    "load_plan",
+    "template_section",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    globals()[name] = value
+    return value

@@ -271,8 +271,19 @@ class Place:
     end_line: int
     end_column: int
 
+    @classmethod
+    def between(cls, file: str, text: str, start: int, end: int) -> Place:
+        """Return the place of ``text[start:end]``."""
+        line, column = _line_and_column(text, start)
+        end_line, end_column = _line_and_column(text, end)
+        return cls(file=file, line=line, column=column, end_line=end_line, end_column=end_column)
+
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
+
+
+def _line_and_column(text: str, index: int) -> tuple[int, int]:
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
 
 
 class UnknownKeyError(InvalidValueError):

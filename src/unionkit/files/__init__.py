@@ -1,7 +1,20 @@
-"""Plan files: YAML ⇄ plan, with the place of everything and all problems at once."""
+"""Plan files: YAML ⇄ plan, with the place of everything and all problems at once; reading and writing files."""
 
-from ._convert import problems, structure, unstructure
+from ._access import LIMIT_MIB, read_text_file, read_text_stream, write_file, write_stream
+from ._convert import problems, structure
 from ._dump import FORMAT_VERSION, dump_plan
 from ._planfile import PlanFile, load_plan
 
-__all__ = ["FORMAT_VERSION", "PlanFile", "dump_plan", "load_plan", "problems", "structure", "unstructure"]
+__all__ = [
+    "FORMAT_VERSION",
+    "LIMIT_MIB",
+    "PlanFile",
+    "dump_plan",
+    "load_plan",
+    "problems",
+    "read_text_file",
+    "read_text_stream",
+    "structure",
+    "write_file",
+    "write_stream",
+]

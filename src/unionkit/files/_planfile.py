@@ -111,7 +111,7 @@ class PlanFile:
             for _ in range(nth - 1):
                 at = self.text.find(words, at + len(words), end.index) if at >= 0 else at
             if at >= 0:
-                return self._between(at, at + len(words))
+                return Place.between(self.name, self.text, at, at + len(words))
         return _span(self.name, start, end)
 
     def is_ignored(self, code: str, place: Place) -> bool:
@@ -122,11 +122,6 @@ class PlanFile:
         """Return an error about something in this file, with its place."""
         return Problem(error=error, path=format_path(path), place=self.place(path))
 
-    def _between(self, start: int, end: int) -> Place:
-        line, column = _line_and_column(self.text, start)
-        end_line, end_column = _line_and_column(self.text, end)
-        return Place(file=self.name, line=line, column=column, end_line=end_line, end_column=end_column)
-
 
 def _read(
     text: str, name: str
@@ -135,9 +130,8 @@ def _read(
         text.encode()
         return read_yaml(text)
     except UnicodeEncodeError as error:
-        line, column = _line_and_column(text, error.start)
         fault = InvalidTextError(f"U+{ord(text[error.start]):04X}", error.start)
-        place = Place(file=name, line=line, column=column, end_line=line, end_column=column + 1)
+        place = Place.between(name, text, error.start, error.start + 1)
         raise PlanFileError((Problem(error=fault, path="$", place=place),)) from None
     except Fault as fault:
         start = Place(file=name, line=1, column=1, end_line=1, end_column=1)
@@ -184,10 +178,6 @@ def _span(name: str, start: Mark, end: Mark) -> Place:
         end_line=end.line + 1,
         end_column=end.column + 1,
     )
-
-
-def _line_and_column(text: str, index: int) -> tuple[int, int]:
-    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
 
 
 def _ignores(text: str) -> dict[int, frozenset[str]]:

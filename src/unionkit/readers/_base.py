@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 import attrs
 
+from unionkit.errors import Place
 from unionkit.model import Path, Plan
 
 Span: TypeAlias = tuple[int, int]
@@ -78,6 +79,27 @@ class Reading:
     noise: tuple[Noise, ...]
     spans: Mapping[Path, Span]
 
+    def place(self, path: Path, words: str = "", nth: int = 1) -> Place | None:
+        """
+        Say where in the source something stands; None for what the source does not hold.
+
+        Args:
+            path: What; of a part or paragraph, the text that it begins with.
+
+            words: Some words of it, to be pointed at alone.
+
+            nth: Which occurrence of `words`, from 1.
+        """
+        spans = (span for known, span in self.spans.items() if known[: len(path)] == path)
+        start, end = next(spans, (0, 0))
+        if start == end:
+            return None
+        at = self.source.find(words, start, end) if words else start
+        for _ in range(nth - 1):
+            at = self.source.find(words, at + len(words), end) if at >= 0 else at
+        found = (at, at + len(words)) if words and at >= 0 else (start, end)
+        return Place.between(self.name, self.source, *found)
+
 
 ReadText: TypeAlias = Callable[..., Reading]
 """Called as ``read(text, name=..., keep_noise=...)``."""
@@ -97,5 +119,5 @@ class Reader:
     """
 
     name: str
-    suffixes: tuple[str, ...] = attrs.field(converter=tuple)
+    suffixes: tuple[str, ...]
     read: ReadText

@@ -1,5 +1,35 @@
-"""Renderers: each knows one format."""
+"""Renderers: each knows one format. Importing this package loads none of them."""
+
+from unionkit.document import Document
 
 from ._base import Rendered, Renderer, Skipped
 
-__all__ = ["Rendered", "Renderer", "Skipped"]
+__all__ = ["DOCX", "MARKDOWN", "TEXT", "Rendered", "Renderer", "Skipped"]
+
+
+def _render_docx(document: Document) -> Rendered:
+    from ._docx import render_docx  # noqa: PLC0415 -- loaded when first used
+
+    return render_docx(document)
+
+
+def _render_markdown(document: Document) -> Rendered:
+    from ._markdown import render_markdown  # noqa: PLC0415 -- loaded when first used
+
+    return render_markdown(document)
+
+
+def _render_text(document: Document) -> Rendered:
+    from ._plain import render_text  # noqa: PLC0415 -- loaded when first used
+
+    return render_text(document)
+
+
+DOCX = Renderer(name="docx", suffixes=(".docx",), render=_render_docx)
+"""Word files that look as GB/T 9704-2012 wants official documents to look."""
+
+MARKDOWN = Renderer(name="markdown", suffixes=(".md", ".markdown"), render=_render_markdown)
+"""CommonMark with the tables of GitHub."""
+
+TEXT = Renderer(name="text", suffixes=(".txt",), render=_render_text)
+"""Plain text, a block on each line."""

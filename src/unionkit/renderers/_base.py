@@ -67,7 +67,7 @@ class Renderer:
     """
 
     name: str
-    suffixes: tuple[str, ...] = attrs.field(converter=tuple)
+    suffixes: tuple[str, ...]
     render: RenderDocument | None = None
     render_plan: RenderPlan | None = None
 

@@ -1,0 +1,48 @@
+"""Listings: as lines for people, as JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+
+import click
+
+from ._main import make_command
+from ._state import State
+
+Row = Mapping[str, object]
+
+
+def listing(
+    state: State, name: str, *, about: str, rows: Callable[[], Sequence[Row]], line: Callable[[Row], str]
+) -> click.Command:
+    """
+    Return a command that lists things.
+
+    Args:
+        state: Language and Kit.
+
+        name: Name of the command.
+
+        about: Its help.
+
+        rows: Gives the things, as JSON has them.
+
+        line: Words one of them for people.
+    """
+
+    def run(output_format: str) -> None:
+        found = rows()
+        if output_format == "json":
+            click.echo(json.dumps(found, ensure_ascii=False, indent=1))
+        else:
+            for row in found:
+                click.echo(line(row))
+
+    option = click.Option(
+        ["--format", "output_format"],
+        type=click.Choice(["text", "json"]),
+        default="text",
+        help=state.say("输出格式，默认 text", "Output format, text by default"),
+    )
+    return make_command(state, name, callback=run, help=about, params=[option])

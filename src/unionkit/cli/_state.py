@@ -1,0 +1,71 @@
+"""What every command is given: the language, and a Kit that is made when it is first needed."""
+
+from __future__ import annotations
+
+import sys
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from unionkit.errors import Lang
+    from unionkit.kit import Kit
+
+STANDARD = "-"
+"""The file name that stands for standard input or output."""
+
+
+class State:
+    """The language of messages, and the Kit."""
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang: Lang = lang
+
+    def say(self, zh: str, en: str) -> str:
+        """Return the wording in the language of this run."""
+        return zh if self.lang == "zh" else en
+
+    @cached_property
+    def kit(self) -> Kit:
+        """The Kit with everything that is installed."""
+        from unionkit.kit import Kit  # noqa: PLC0415 -- `--help` does without
+
+        return Kit(lang=self.lang)
+
+    def tell(self, message: str) -> None:
+        """Say something to the person, beside the output."""
+        click.echo(message, err=True)
+
+    def tell_set_aside(self) -> None:
+        """Name the plugins without which the output was made."""
+        for plugin in self.kit.found:
+            if plugin.error is not None:
+                self.tell(f"{self.say('注意', 'Note')}: UK901 {plugin.error.message(self.lang)}")
+
+    def load(self, name: str) -> Any:
+        """Load a plan file, or standard input, as a PlanFile."""
+        if name != STANDARD:
+            return self.kit.load(name)
+        return self.kit.loads(self.read_standard_input(), name=STANDARD)
+
+    def read_standard_input(self) -> str:
+        """Return the text of standard input."""
+        from unionkit.files import read_text_stream  # noqa: PLC0415 -- `--help` does without
+
+        return read_text_stream(sys.stdin.buffer, STANDARD)
+
+    def write(self, name: str, data: bytes) -> None:
+        """Write a file, or to standard output, and say so."""
+        from unionkit.files import write_file, write_stream  # noqa: PLC0415 -- `--help` does without
+
+        if name == STANDARD:
+            write_stream(sys.stdout.buffer, data, STANDARD)
+        else:
+            self.tell_written(write_file(name, data))
+
+    def tell_written(self, path: Path) -> None:
+        """Say that a file was written."""
+        self.tell(self.say(f"已写出 {path}", f"Wrote {path}"))
