@@ -51,10 +51,8 @@ class Line:
         end = max(start, end)
         first = bisect_right(self.runs, start, key=_offset) - 1
         last = max(first + 1, bisect_right(self.runs, end - 1, key=_offset))
-        runs = (
-            (max(start, offset) - start, place + max(start - offset, 0))
-            for offset, place in self.runs[first:last]
-        )
+        runs = [(0, self.at(start))]
+        runs += [(offset - start, place) for offset, place in self.runs[first + 1 : last]]
         return Line(self.text[start:end], tuple(runs))
 
     def unbroken(self, source: str) -> Line:

@@ -18,7 +18,9 @@ _AHEAD = re.compile("(?:计划|要点|安排|打算|思路)")
 _PAPER = re.compile(f"{_AHEAD.pattern}|总结")
 
 _NAME = re.compile(
-    rf"(.{{2,30}}?工会(?:委员会|联合会)?)(?:关于)?(?=\d{{2}}|[上下]半年|[本新]?学[年期]|年度|工作|{_PAPER.pattern})"
+    # behind the period, whether told or masked: 2026年, 20xx年下半年
+    r"(?:[0-9xX×*]{2,4}年度?)?+(?:[上下]半年)?+(?!关于)(?P<name>.{2,30}?工会(?:委员会|联合会)?)"
+    rf"(?=\s{{0,4}}(?:关于|[0-9xX×*]{{2}}|[上下]半年|[本新]?学[年期]|年度|工作|{_PAPER.pattern}))"
 )
 _HALVES = {"上": 1, "下": 2}
 _YEAR = r"(?<!\d)(?P<year>19[5-9]\d|20\d{2})"
@@ -50,7 +52,7 @@ def _is_title_like(text: str) -> bool:
 def organization(title: str, sector: str) -> Organization:
     """The union body that a title names; without a name of its own, 工会 alone is none."""
     name = _NAME.match(title)
-    return Organization(name=name[1].strip() if name else "", sector=sector)
+    return Organization(name=name["name"].strip() if name else "", sector=sector)
 
 
 def period(title: str, opening: str) -> Period:

@@ -14,7 +14,7 @@ from unionkit.document import Addressee, Block, ColumnKind, Document, Grid, Head
 
 from ._base import Rendered
 from ._encoding import encode
-from ._width import width
+from ._width import aligned, width
 
 __all__ = ["render_markdown"]
 
@@ -35,6 +35,7 @@ _LINE_START = re.compile(r"^(?:([-+=:])|(\d{1,9})([.)])(?=\s|$))")
 """What is markup at the start of a line: a list, a rule, the underline of a heading, a definition."""
 
 _DEEPEST_HEADING = 6
+_NARROWEST_RULE = 3
 
 
 def render_markdown(document: Document) -> Rendered:
@@ -114,13 +115,7 @@ def _table(rows: Sequence[Sequence[str]], kinds: Sequence[ColumnKind]) -> Iterat
 
 def _column(cells: Sequence[str], kind: ColumnKind) -> list[str]:
     """Return the cells of a column at one width, and below the first the rule that says how the column is set."""
-    widths = [width(cell) for cell in cells]
-    room = max(3, *widths)
-    blanks = [" " * (room - taken) for taken in widths]
-    if kind is ColumnKind.NUMBER:
-        head, *others = map(str.__add__, blanks, cells)
-    else:
-        head, *others = map(str.__add__, cells, blanks)
+    head, *others = aligned(cells, kind, _NARROWEST_RULE)
     left = ":" if kind is ColumnKind.CENTRED else "-"
     right = "-" if kind is ColumnKind.TEXT else ":"
-    return [head, f"{left}{'-' * (room - 2)}{right}", *others]
+    return [head, f"{left}{'-' * (width(head) - 2)}{right}", *others]

@@ -10,7 +10,6 @@ from unionkit.document import Addressee, Block, ColumnKind, Document, Grid, Head
 
 from ._base import Rendered
 from ._encoding import encode
-from ._width import width
 
 __all__ = ["render_text"]
 
@@ -68,17 +67,7 @@ def _table(rows: Sequence[Sequence[str]], kinds: Sequence[ColumnKind]) -> Iterat
     """Yield rows whose columns stand below one another in a font of fixed pitch."""
     *columns, last = zip(*rows, strict=True)
     *aligned, last_kind = kinds
-    padded = [_column(cells, kind) for cells, kind in zip(columns, aligned, strict=True)]
+    padded = [aligned(cells, kind) for cells, kind in zip(columns, aligned, strict=True)]
     # Nothing stands behind the last column that blanks could align.
-    padded.append(_column(last, last_kind) if last_kind is ColumnKind.NUMBER else list(last))
+    padded.append(aligned(last, last_kind) if last_kind is ColumnKind.NUMBER else list(last))
     yield from map(_BETWEEN_COLUMNS.join, zip(*padded, strict=True))
-
-
-def _column(cells: Sequence[str], kind: ColumnKind) -> list[str]:
-    """Return the cells of a column at one width."""
-    widths = [width(cell) for cell in cells]
-    room = max(widths)
-    blanks = [" " * (room - taken) for taken in widths]
-    if kind is ColumnKind.NUMBER:
-        return list(map(str.__add__, blanks, cells))
-    return list(map(str.__add__, cells, blanks))

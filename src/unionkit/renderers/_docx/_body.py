@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import assert_never
 
 from unionkit.document import Addressee, Block, Grid, Heading, SignOff, Text, Title
 
 from ._measures import SECTION
-from ._paragraph import BLANK_LINE, indented_paragraph, paragraph
+from ._paragraph import BLANK_LINE, KEEP_WITH_NEXT, paragraph, right_indent
 from ._sign_off import right_indents
 from ._table import table
 from ._title import title_lines
@@ -24,16 +25,19 @@ _HEADING_STYLES = 9
 """Word has nine levels of headings; deeper ones share the last."""
 
 
-def document_xml(blocks: Iterable[Block]) -> str:
+def document_xml(blocks: Sequence[Block]) -> str:
     """Return the part `word/document.xml` for `blocks`."""
-    body = [piece for block in blocks for piece in _block(block)]
+    followed = zip_longest(blocks, blocks[1:])
+    body = [piece for block, following in followed for piece in _block(block, following)]
     return "".join((_OPENING, *body, _CLOSING))
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Block, following: Block | None) -> Iterator[str]:
     match block:
         case Text():
-            yield paragraph("BodyText", f"{block.marker or ''}{block.text}")
+            # A page must not hold the signature alone (GB/T 9704-2012, 7.3.5.4).
+            keep = KEEP_WITH_NEXT if isinstance(following, SignOff) else ""
+            yield paragraph("BodyText", f"{block.marker or ''}{block.text}", keep)
         case Heading():
             level = min(block.level, _HEADING_STYLES)
             yield paragraph(f"Heading{level}", f"{block.marker or ''}{block.text}")
@@ -62,6 +66,6 @@ def _sign_off(sign_off: SignOff) -> Iterator[str]:
     if signature or date:
         yield paragraph("Closing", "")
     if signature:
-        yield indented_paragraph("Signature", signature, right=signature_indent)
+        yield paragraph("Signature", signature, right_indent(signature_indent))
     if date:
-        yield indented_paragraph("Date", date, right=date_indent)
+        yield paragraph("Date", date, right_indent(date_indent))

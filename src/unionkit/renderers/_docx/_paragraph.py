@@ -41,16 +41,18 @@ def _piece(piece: str) -> str:
     return _TEXT.format(escape(piece))
 
 
-def paragraph(style: str, text: str) -> str:
-    """Return a paragraph in one of the styles of `parts/styles.xml`."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run(text)}</w:p>'
+def paragraph(style: str, text: str, properties: str = "") -> str:
+    """Return a paragraph in one of the styles of `parts/styles.xml`, with `properties` that go beyond the style."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{run(text)}</w:p>'
 
 
-def indented_paragraph(style: str, text: str, *, right: int) -> str:
-    """Return a paragraph that ends `right` twentieths of a point before the right margin."""
-    indent = f'<w:ind w:right="{right}"/>'
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{indent}</w:pPr>{run(text)}</w:p>'
+def right_indent(length: int) -> str:
+    """Return the property of a paragraph that ends `length` twentieths of a point before the right margin."""
+    return f'<w:ind w:right="{length}"/>'
 
+
+KEEP_WITH_NEXT = "<w:keepNext/>"
+"""The property of a paragraph whose last line stands on the page of the next one."""
 
 BLANK_LINE = "<w:p/>"
 """An empty line of body text (空一行)."""

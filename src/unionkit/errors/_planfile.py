@@ -1,0 +1,173 @@
+"""What can be wrong in a plan file, and all of it together."""
+
+from __future__ import annotations
+
+import attrs
+
+from ._base import SEPARATOR, Lang, Place, UnionkitError
+from ._values import InvalidValueError
+
+
+class UnknownKeyError(InvalidValueError):
+    """
+    A key that the mapping does not have.
+
+    Attributes:
+        key: The key as written.
+
+        nearest: The known key most like it, or an empty text.
+
+        known: All keys of that mapping.
+    """
+
+    code = "UK021"
+    key: str
+    nearest: str
+    known: tuple[str, ...]
+
+    def message(self, lang: Lang = "zh") -> str:
+        """Name the nearest known key, or all of them."""
+        known = SEPARATOR[lang].join(self.known)
+        if lang == "zh":
+            hint = f"，是不是“{self.nearest}”？" if self.nearest else f"；可用的键：{known}。"
+            return f"不认识的键“{self.key}”{hint}"
+        hint = f"; did you mean “{self.nearest}”?" if self.nearest else f"; the keys here are {known}."
+        return f"Unknown key “{self.key}”{hint}"
+
+
+class MissingKeyError(InvalidValueError):
+    """A mapping lacks a key that it must have."""
+
+    code = "UK022"
+    zh = "缺少“{key}”。"
+    en = "The key “{key}” is missing."
+
+    key: str
+
+
+class DuplicateKeyError(InvalidValueError):
+    """A mapping has the same key twice."""
+
+    code = "UK023"
+    zh = "键“{key}”写了两次，上一次在第 {first_line} 行；请删去一个。"
+    en = "The key “{key}” is given twice, first on line {first_line}; remove one of them."
+
+    key: str
+    first_line: int
+
+
+class AmbiguousItemError(InvalidValueError):
+    """
+    An entry of `content` or `facts` that does not say what it is, or says it twice.
+
+    Attributes:
+        found: The telling keys that it has: none, or more than one.
+
+        known: The telling keys, of which it must have exactly one.
+    """
+
+    code = "UK024"
+    zh = "看不出这一项是什么：应当恰有 {known} 之一，却有：{found}。"
+    en = "This entry must have exactly one of {known}, but it has {found}."
+
+    found: tuple[str, ...]
+    known: tuple[str, ...]
+
+
+class AliasError(InvalidValueError):
+    """A YAML anchor, alias or merge key: a plan file says everything where it stands."""
+
+    code = "UK025"
+    zh = "计划文件不用 YAML 的锚点、别名和合并键（{what}）；请把内容直接写在这里。"
+    en = "Plan files have no YAML anchors, aliases or merge keys ({what}); write the content out here."
+
+    what: str
+
+
+class TagError(InvalidValueError):
+    """A YAML tag: the type of a value follows from its key."""
+
+    code = "UK026"
+    zh = "计划文件不用 YAML 标签（{tag}）；请删去它。"
+    en = "Plan files have no YAML tags ({tag}); remove it."
+
+    tag: str
+
+
+class UnsupportedVersionError(InvalidValueError):
+    """A plan file of a format version that this unionkit does not know."""
+
+    code = "UK027"
+    zh = "文件格式版本是 {version}，本机的 unionkit 只认识到 {newest}；请升级 unionkit。"
+    en = "The file has format version {version}; this unionkit knows versions up to {newest}. Upgrade unionkit."
+
+    version: str
+    newest: int
+
+
+class NotYamlError(InvalidValueError):
+    """
+    A text that is not YAML.
+
+    Attributes:
+        problem: What the YAML parser says, in English.
+    """
+
+    code = "UK028"
+    zh = "这里不符合 YAML 语法（{problem}）；常见原因：缩进不齐、用了制表符、冒号后没有空格、引号不成对。"
+    en = "This is not YAML ({problem}); usual causes: uneven indentation, a tab, no space after a colon, an open quote."
+
+    problem: str
+
+
+class EmptyFileError(InvalidValueError):
+    """A file without content."""
+
+    code = "UK029"
+    zh = "文件是空的；用 `unionkit new` 可以得到一份起始计划。"
+    en = "The file is empty; `unionkit new` writes a plan to start from."
+
+
+@attrs.frozen(kw_only=True)
+class Problem:
+    """
+    One thing wrong in a plan file.
+
+    Attributes:
+        error: What is wrong.
+
+        path: Where in the plan, such as ``$.content[2].facts[0].target``.
+
+        place: Where in the file; None when the plan did not come from a text.
+    """
+
+    error: UnionkitError
+    path: str
+    place: Place | None = None
+
+    @property
+    def code(self) -> str:
+        """The code of the error."""
+        return self.error.code
+
+    def message(self, lang: Lang = "zh") -> str:
+        """Place, code, path and message on one line."""
+        where = f"{self.place}: " if self.place else ""
+        return f"{where}{self.code} {self.error.message(lang)} ({self.path})"
+
+
+class PlanFileError(InvalidValueError):
+    """
+    A plan file that cannot become a plan: every problem of it, in the order of the file.
+
+    Attributes:
+        problems: All problems, at least one.
+    """
+
+    code = "UK020"
+
+    problems: tuple[Problem, ...]
+
+    def message(self, lang: Lang = "zh") -> str:
+        """One line a problem."""
+        return "\n".join(problem.message(lang) for problem in self.problems)
