@@ -7,15 +7,15 @@ from itertools import chain
 
 import attrs
 
-from unionkit.model import Content, Part, Plan
+from unionkit.model import Content, Part, Plan, Value
 
 from ._numbering import number
 from ._section import BODY, Scope, Section
 from ._tree import Addressee, Block, Document, Title
 
 
-@attrs.frozen(kw_only=True)
-class Paper:
+@attrs.frozen(kw_only=True, repr=False)
+class Paper(Value):
     """
     A further document made from a plan (专用文书), such as an openness notice.
 

@@ -7,14 +7,14 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from unionkit.model import CORE_VOCABULARY, Content, Paragraph, Part, Plan, Table
+from unionkit.model import CORE_VOCABULARY, Content, Paragraph, Part, Plan, Table, Value
 
 from ._tree import Block, Column, Grid, Heading, SignOff, Text
 from ._wording import worded, worded_date
 
 
-@attrs.frozen(kw_only=True)
-class Scope:
+@attrs.frozen(kw_only=True, repr=False)
+class Scope(Value):
     """
     What a section is given.
 
@@ -38,8 +38,8 @@ Compose: TypeAlias = Callable[[Scope], Iterable[Block]]
 """Yields blocks; headings and items that want a number have the marker None."""
 
 
-@attrs.frozen(kw_only=True)
-class Section:
+@attrs.frozen(kw_only=True, repr=False)
+class Section(Value):
     """
     A section of a document (章节).
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any, Final
 
 from unionkit.errors import TemplateError
@@ -164,6 +163,8 @@ def _environment(package: str) -> Environment:
 
 def _source(package: str, name: str) -> tuple[str, str, None] | None:
     """Read a template; a name that leads out of the folder is no template."""
+    from importlib import resources  # noqa: PLC0415 -- as above
+
     root = resources.files(package) / _FOLDER
     steps = name.split("/")
     if any(step in {"", ".", ".."} or "\\" in step or ":" in step for step in steps):

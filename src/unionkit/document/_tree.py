@@ -11,27 +11,29 @@ from typing import TypeAlias
 
 import attrs
 
+from unionkit.model import Value
+
 MAX_LEVEL = 12
 """Headings go down to this level; layouts give the first five a form of their own."""
 
 
-@attrs.frozen
-class Title:
+@attrs.frozen(repr=False)
+class Title(Value):
     """The title of the document (标题); `subtitle` (副标题) stands under it, empty for none."""
 
     text: str
     subtitle: str = ""
 
 
-@attrs.frozen
-class Addressee:
+@attrs.frozen(repr=False)
+class Addressee(Value):
     """To whom the document goes (主送机关), without colon."""
 
     text: str
 
 
-@attrs.frozen
-class Heading:
+@attrs.frozen(repr=False)
+class Heading(Value):
     """
     The heading of a part.
 
@@ -48,8 +50,8 @@ class Heading:
     marker: str | None = None
 
 
-@attrs.frozen
-class Text:
+@attrs.frozen(repr=False)
+class Text(Value):
     """
     A paragraph of prose.
 
@@ -74,8 +76,8 @@ class ColumnKind(StrEnum):
     CENTRED = "centred"
 
 
-@attrs.frozen
-class Column:
+@attrs.frozen(repr=False)
+class Column(Value):
     """
     A column of a grid.
 
@@ -92,8 +94,8 @@ class Column:
     width: int = 1
 
 
-@attrs.frozen
-class Grid:
+@attrs.frozen(repr=False)
+class Grid(Value):
     """
     A table.
 
@@ -113,8 +115,8 @@ class Grid:
     unit: str = ""
 
 
-@attrs.frozen
-class SignOff:
+@attrs.frozen(repr=False)
+class SignOff(Value):
     """Signature and date at the end (署名、成文日期); either may be empty. The date is worded (2026年7月1日)."""
 
     signature: str
@@ -125,8 +127,8 @@ Block: TypeAlias = Title | Addressee | Heading | Text | Grid | SignOff
 """A node of the document."""
 
 
-@attrs.frozen(kw_only=True)
-class Document:
+@attrs.frozen(kw_only=True, repr=False)
+class Document(Value):
     """
     What is to be printed.
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from unionkit.model import Plan
 
-from ._convert import unstructure
+from ._unstructure import unstructure
 
 FORMAT_VERSION: Final = 1
 """The version of the file format, the value of the key ``unionkit``."""

@@ -9,20 +9,21 @@ calls implementations one by one; one that raises is named, set aside and report
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor
 from typing import TYPE_CHECKING
 
 import pluggy
 
-from unionkit.document import Section
-from unionkit.readers import Reader
-from unionkit.renderers import Renderer
-from unionkit.rules import Rule
-
 from ._pack import Pack
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a program that only renders need not load rules, readers and click
+    from concurrent.futures import Executor
+
     import click
+
+    from unionkit.document import Section
+    from unionkit.readers import Reader
+    from unionkit.renderers import Renderer
+    from unionkit.rules import Rule
 
 PROJECT = "unionkit"
 """The name of the plugin system and of its entry-point group."""

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 import attrs
 
 from unionkit.document import DEFAULT_LAYOUT, Paper
-from unionkit.model import Vocabulary
+from unionkit.model import Value, Vocabulary
 
 
-@attrs.frozen(kw_only=True)
-class Pack:
+@attrs.frozen(kw_only=True, repr=False)
+class Pack(Value):
     """
     A template pack (模板包): what a distribution knows about the plans of one sector.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor
 from typing import TYPE_CHECKING
 
 from unionkit.hookspecs import hookimpl
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from unionkit.document import Section
     from unionkit.readers import Reader
     from unionkit.renderers import Renderer

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Executor
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -32,6 +31,8 @@ from ._registry import Plugin, Registry
 from ._subject import Subject, places_of, plan_of
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from unionkit.readers import Reader, Reading
     from unionkit.renderers import Rendered, Renderer
     from unionkit.rules import Finding, Report, Rule

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,6 +20,7 @@ from unionkit.errors import (
     UnknownHookError,
     UnknownPluginError,
 )
+from unionkit.model import Value
 
 from . import _builtin
 
@@ -33,8 +33,8 @@ BUILTIN: Final = "unionkit"
 _HOOKS: Final = tuple(name for name in hookspecs.__all__ if name.startswith("unionkit_"))
 
 
-@attrs.frozen(kw_only=True)
-class Plugin:
+@attrs.frozen(kw_only=True, repr=False)
+class Plugin(Value):
     """
     A plugin that was found (插件).
 
@@ -152,7 +152,7 @@ class Registry:
         hooks = sorted(_implemented(implementation))
         for hook in hooks:
             if hook not in _HOOKS:
-                raise UnknownHookError(hook, next(iter(get_close_matches(hook, _HOOKS, n=1, cutoff=0)), ""))
+                raise UnknownHookError(hook, _nearest(hook))
         self._manager.register(implementation, plugin.name)
         self._plugins[plugin.name] = attrs.evolve(plugin, hooks=tuple(hooks))
 
@@ -238,6 +238,12 @@ def _implemented(plugin: object) -> Iterator[str]:
     for name in dir(plugin):
         if getattr(getattr(plugin, name, None), f"{hookspecs.PROJECT}_impl", None):
             yield name
+
+
+def _nearest(hook: str) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 -- only a mistake pays for it
+
+    return get_close_matches(hook, _HOOKS, n=1, cutoff=0)[0]
 
 
 def _failure(plugin: Plugin, step: str, error: BaseException) -> PluginError:

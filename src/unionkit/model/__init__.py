@@ -29,6 +29,7 @@ from ._schedule import (
 )
 from ._target import Comparator, Target
 from ._validators import check_text
+from ._value import Value
 from ._vocabulary import CORE_VOCABULARY, Term, Vocabulary
 
 __all__ = [
@@ -65,6 +66,7 @@ __all__ = [
     "Table",
     "Target",
     "Term",
+    "Value",
     "Vocabulary",
     "WelfareForm",
     "WelfareMeasure",

@@ -11,6 +11,7 @@ from unionkit.errors import ImpossibleValueError, NestingError
 
 from ._items import Activity, Fact, Goal, Result, WelfareMeasure
 from ._validators import are_all, check_text, is_filled_text, is_optional_text, is_text
+from ._value import Value
 
 MAX_DEPTH = 12
 """How deep parts may nest."""
@@ -33,8 +34,8 @@ def _to_rows(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(row) for row in rows)
 
 
-@attrs.frozen(kw_only=True)
-class Paragraph:
+@attrs.frozen(kw_only=True, repr=False)
+class Paragraph(Value):
     """
     A paragraph of prose (段落) and the facts recognised or stated in it. Told by the key ``text``.
 
@@ -51,8 +52,8 @@ class Paragraph:
     marker: str | None = attrs.field(default=None, validator=is_optional_text)
 
 
-@attrs.frozen(kw_only=True)
-class Table:
+@attrs.frozen(kw_only=True, repr=False)
+class Table(Value):
     """
     A table that is neither (表格). Told by the key ``table``.
 
@@ -85,8 +86,8 @@ class Table:
                 check_text(cell)
 
 
-@attrs.frozen(kw_only=True)
-class Part:
+@attrs.frozen(kw_only=True, repr=False)
+class Part(Value):
     """
     A part of a plan (部分): an optional heading and what stands under it. Told by ``heading`` or ``content``.
 

@@ -18,6 +18,7 @@ from ._numbers import Money, Quantity
 from ._schedule import Schedule
 from ._target import Target
 from ._validators import is_a, is_filled_text, is_optional_text, is_text
+from ._value import Value
 
 
 def _not_negative(_instance: object, attribute: attrs.Attribute[Any], value: int | Money | None) -> None:
@@ -30,8 +31,8 @@ def _ordinal(_instance: object, _attribute: attrs.Attribute[Any], nth: int) -> N
         raise ImpossibleValueError("nth 从 1 数起", "nth counts from 1")
 
 
-@attrs.frozen(kw_only=True)
-class Item:
+@attrs.frozen(kw_only=True, repr=False)
+class Item(Value):
     """
     What all typed items have in common.
 
@@ -63,7 +64,7 @@ class Item:
     private: bool = attrs.field(default=False, validator=is_a(bool))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Goal(Item):
     """
     Something to reach or keep (目标). Told by the key ``goal``.
@@ -98,7 +99,7 @@ class Goal(Item):
             )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Result(Item):
     """
     Something already reached (完成情况), as reviews report it. Told by the key ``result``.
@@ -119,7 +120,7 @@ class Result(Item):
     scope: str = attrs.field(default="", validator=is_text)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Activity(Item):
     """
     Something to be organised (活动). Told by the key ``activity``.
@@ -154,7 +155,7 @@ class WelfareForm(StrEnum):
     SERVICE = "service"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class WelfareMeasure(Item):
     """
     Care for members (福利、关爱措施). Told by the key ``welfare``.

@@ -12,11 +12,12 @@ import attrs
 from unionkit.errors import ImpossibleValueError, NotationError, WrongTypeError
 
 from ._validators import check_text
+from ._value import Value
 
 _MAX_DIGITS = 18
 _NUMBER = r"[+-]?\d{1,18}(?:\.\d{1,9})?"
-_QUANTITY = re.compile(rf"({_NUMBER})\s*(.*)", re.DOTALL)
-_MONEY = re.compile(rf"({_NUMBER})\s*(万|亿)?\s*元?")
+_QUANTITY = rf"(?s)({_NUMBER})\s*(.*)"
+_MONEY = rf"({_NUMBER})\s*(万|亿)?\s*元?"
 _SCALE: dict[str | None, Decimal] = {None: Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 
 
@@ -55,8 +56,8 @@ def to_unit(unit: str) -> str:
     return check_text(unit).strip()
 
 
-@attrs.frozen
-class Quantity:
+@attrs.frozen(repr=False)
+class Quantity(Value):
     """
     A number with its unit (数量).
 
@@ -77,7 +78,7 @@ class Quantity:
         Raises:
             NotationError: It does not begin with a number.
         """
-        match = _QUANTITY.fullmatch(text.strip())
+        match = re.fullmatch(_QUANTITY, text.strip())
         if match is None:
             raise NotationError("数量", "a quantity", text, "125家")
         return cls(Decimal(match[1]), match[2])
@@ -87,8 +88,8 @@ class Quantity:
 
 
 @total_ordering
-@attrs.frozen(order=False)
-class Money:
+@attrs.frozen(order=False, repr=False)
+class Money(Value):
     """
     An amount of money (金额), in yuan (元) to the fen; never a float.
 
@@ -116,7 +117,7 @@ class Money:
             NotationError: It is none of these.
             ImpossibleValueError: It has parts of a fen.
         """
-        match = _MONEY.fullmatch(text.strip())
+        match = re.fullmatch(_MONEY, text.strip())
         if match is None:
             raise NotationError("金额", "an amount of money", text, "300元")
         return cls(Decimal(match[1]) * _SCALE[match[2]])

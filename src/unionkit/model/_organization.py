@@ -9,6 +9,7 @@ import attrs
 from unionkit.errors import ImpossibleValueError
 
 from ._validators import is_text
+from ._value import Value
 
 
 def _count(_instance: object, attribute: attrs.Attribute[Any], value: int | None) -> None:
@@ -18,8 +19,8 @@ def _count(_instance: object, attribute: attrs.Attribute[Any], value: int | None
         )
 
 
-@attrs.frozen(kw_only=True)
-class Organization:
+@attrs.frozen(kw_only=True, repr=False)
+class Organization(Value):
     """
     The union body (工会组织), as far as rules and papers ask about it.
 

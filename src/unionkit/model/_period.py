@@ -9,6 +9,8 @@ import attrs
 
 from unionkit.errors import ImpossibleValueError
 
+from ._value import Value
+
 
 def _optional_year(_instance: object, _attribute: attrs.Attribute[Any], year: int | None) -> None:
     if year is not None and not 1949 <= year <= 2100:
@@ -24,8 +26,8 @@ def _optional_half(_instance: object, _attribute: attrs.Attribute[Any], half: in
         )
 
 
-@attrs.frozen(kw_only=True)
-class Period:
+@attrs.frozen(kw_only=True, repr=False)
+class Period(Value):
     """
     A year or half of one (年度、上半年、下半年). Real plans often leave out the year.
 

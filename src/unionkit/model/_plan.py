@@ -18,6 +18,7 @@ from ._organization import Organization
 from ._path import Path, format_path
 from ._period import Period
 from ._validators import are_all, is_a, is_filled_text, is_optional_text, is_text
+from ._value import Value
 
 Node = Content
 """What :func:`walk` visits: everything among the content, and the facts of paragraphs."""
@@ -32,8 +33,8 @@ class Status(StrEnum):
     APPROVED = "approved"
 
 
-@attrs.frozen(kw_only=True)
-class Plan:
+@attrs.frozen(kw_only=True, repr=False)
+class Plan(Value):
     """
     A work plan (工作计划): prose in reading order with the hard facts in it. A value; it never changes.
 

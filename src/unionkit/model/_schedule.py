@@ -17,6 +17,7 @@ import attrs
 from unionkit.errors import ImpossibleValueError, NotationError, UnknownNameError, WrongTypeError
 
 from ._validators import check_text, is_a, is_filled_text
+from ._value import Value
 
 FESTIVALS: dict[str, str] = {
     "元旦": "元旦",
@@ -101,8 +102,8 @@ def _known_festival(_instance: object, _attribute: attrs.Attribute[Any], festiva
         raise UnknownNameError(festival, known)
 
 
-@attrs.frozen(kw_only=True)
-class OnDay:
+@attrs.frozen(kw_only=True, repr=False)
+class OnDay(Value):
     """
     One day (9月10日, 2026年9月10日).
 
@@ -130,8 +131,8 @@ class OnDay:
             )
 
 
-@attrs.frozen(kw_only=True)
-class InMonths:
+@attrs.frozen(kw_only=True, repr=False)
+class InMonths(Value):
     """
     A month, a part of one, or several months in a row (9月, 3月中旬, 9月—11月).
 
@@ -156,8 +157,8 @@ class InMonths:
             raise ImpossibleValueError("起止月份颠倒", "The months are in the wrong order")
 
 
-@attrs.frozen(kw_only=True)
-class AtFestival:
+@attrs.frozen(kw_only=True, repr=False)
+class AtFestival(Value):
     """
     A festival or union day, or the days near it (中秋节, 教师节前后, 国庆期间, 五一前夕).
 
@@ -174,8 +175,8 @@ class AtFestival:
     nearness: Nearness = attrs.field(default=Nearness.ON, validator=is_a(Nearness))
 
 
-@attrs.frozen(kw_only=True)
-class Every:
+@attrs.frozen(kw_only=True, repr=False)
+class Every(Value):
     """
     A recurrence (每月, 每季度, 每半年, 每年).
 
@@ -189,8 +190,8 @@ class Every:
     recurrence: Recurrence = attrs.field(metadata={"key": "every"}, validator=is_a(Recurrence))
 
 
-@attrs.frozen(kw_only=True)
-class FreeText:
+@attrs.frozen(kw_only=True, repr=False)
+class FreeText(Value):
     """
     Words about time that are no date (及时, 适时); kept as written.
 
@@ -212,11 +213,12 @@ class FreeText:
 Schedule: TypeAlias = OnDay | InMonths | AtFestival | Every | FreeText
 """When something happens; every member has `wording`."""
 
-_DAY = re.compile(r"(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]")
-_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_MONTH = re.compile(r"(\d{1,2})\s*月份?\s*(上旬|中旬|下旬|初|中|底)?")
-_MONTHS = re.compile(r"(\d{1,2})\s*月?份?\s*[—–~～至到-]+\s*(\d{1,2})\s*月份?")
-_FESTIVAL = re.compile(r"(.+?)\s*(前夕|之前|前后|前|期间|当天|当日)?")
+# Patterns are text: the re module compiles and keeps each when it is first used, not at every start.
+_DAY = r"(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]"
+_ISO_DAY = r"(\d{4})-(\d{1,2})-(\d{1,2})"
+_MONTH = r"(\d{1,2})\s*月份?\s*(上旬|中旬|下旬|初|中|底)?"
+_MONTHS = r"(\d{1,2})\s*月?份?\s*[—–~～至到-]+\s*(\d{1,2})\s*月份?"
+_FESTIVAL = r"(.+?)\s*(前夕|之前|前后|前|期间|当天|当日)?"
 _NEARNESS = {"前夕": Nearness.BEFORE, "之前": Nearness.BEFORE, "前": Nearness.BEFORE, "前后": Nearness.AROUND,
              "期间": Nearness.DURING}  # fmt: skip
 _EVERY = {
@@ -232,19 +234,19 @@ _EVERY = {
 
 def _parse(wording: str) -> Schedule | None:
     text = wording.strip()
-    if day := _DAY.fullmatch(text) or _ISO_DAY.fullmatch(text):
+    if day := re.fullmatch(_DAY, text) or re.fullmatch(_ISO_DAY, text):
         return OnDay(
             wording=wording, year=int(day[1]) if day[1] else None, month=int(day[2]), day=int(day[3])
         )
-    if month_match := _MONTH.fullmatch(text):
+    if month_match := re.fullmatch(_MONTH, text):
         number = int(month_match[1])
         part = MonthPart(month_match[2]) if month_match[2] else None
         return InMonths(wording=wording, first=number, last=number, part=part)
-    if months := _MONTHS.fullmatch(text):
+    if months := re.fullmatch(_MONTHS, text):
         return InMonths(wording=wording, first=int(months[1]), last=int(months[2]))
     if text in _EVERY:
         return Every(wording=wording, recurrence=_EVERY[text])
-    festival = _FESTIVAL.fullmatch(text.replace("“", "").replace("”", ""))
+    festival = re.fullmatch(_FESTIVAL, text.replace("“", "").replace("”", ""))
     if festival is not None and festival[1] in FESTIVALS:
         return AtFestival(
             wording=wording,
@@ -269,6 +271,6 @@ def parse_schedule(wording: str) -> Schedule:
     """
     if not check_text(wording).strip():
         raise WrongTypeError("时间", "a time", repr(wording))
-    if _ISO_DAY.fullmatch(wording.strip()) is None and re.fullmatch(r"\d{4}[-/.]\S*", wording.strip()):
+    if re.fullmatch(_ISO_DAY, wording.strip()) is None and re.fullmatch(r"\d{4}[-/.]\S*", wording.strip()):
         raise NotationError("时间", "a time", wording, "9月下旬、2026-09-10")
     return _parse(wording) or FreeText(wording=wording)

@@ -13,6 +13,7 @@ from unionkit.errors import ImpossibleValueError, NotationError
 
 from ._numbers import plain_number, to_decimal, to_unit
 from ._validators import is_a
+from ._value import Value
 
 
 class Comparator(StrEnum):
@@ -39,8 +40,8 @@ _COMPARATORS = {
 }
 
 
-@attrs.frozen(kw_only=True)
-class Target:
+@attrs.frozen(kw_only=True, repr=False)
+class Target(Value):
     """
     What a goal is to reach (指标值).
 

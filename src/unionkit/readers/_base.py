@@ -8,14 +8,14 @@ from typing import TypeAlias
 import attrs
 
 from unionkit.errors import Place
-from unionkit.model import Path, Plan
+from unionkit.model import Path, Plan, Value
 
 Span: TypeAlias = tuple[int, int]
 """Start and end (exclusive) in code points of the source text."""
 
 
-@attrs.frozen(kw_only=True)
-class OutlineEntry:
+@attrs.frozen(kw_only=True, repr=False)
+class OutlineEntry(Value):
     """
     A heading or numbered item as the source has it.
 
@@ -38,8 +38,8 @@ class OutlineEntry:
     span: Span
 
 
-@attrs.frozen(kw_only=True)
-class Noise:
+@attrs.frozen(kw_only=True, repr=False)
+class Noise(Value):
     """
     Something that is no part of the plan: what a website left behind.
 
@@ -53,8 +53,8 @@ class Noise:
     span: Span
 
 
-@attrs.frozen(kw_only=True)
-class Reading:
+@attrs.frozen(kw_only=True, repr=False)
+class Reading(Value):
     """
     A plan that was read from prose, and what of the source it carries.
 
@@ -105,8 +105,8 @@ ReadText: TypeAlias = Callable[..., Reading]
 """Called as ``read(text, name=..., keep_noise=...)``."""
 
 
-@attrs.frozen(kw_only=True)
-class Reader:
+@attrs.frozen(kw_only=True, repr=False)
+class Reader(Value):
     """
     A kind of file that plans are read from.
 

@@ -10,6 +10,8 @@ from ._segments import Segment
 from ._sentences import is_closed, is_one_sentence
 
 _LONGEST = 20
+_LONGEST_WITH_COLON = 8
+"""With a colon at its end a longer line introduces what follows and is no heading of it."""
 _LONGEST_SENTENCE = 60
 
 _MONTH = re.compile(
@@ -41,7 +43,8 @@ def style_at(segments: Sequence[Segment], index: int) -> Style | None:
 
 def _is_short_heading(text: str, following: Segment) -> bool:
     """A few words without a mark, above a list that begins, above prose or above a month."""
-    if len(text) > _LONGEST or _SENTENCE_MARKS.search(text) or _NOT_A_HEADING.fullmatch(text):
+    longest = _LONGEST_WITH_COLON if is_closed(text) else _LONGEST
+    if len(text) > longest or _SENTENCE_MARKS.search(text) or _NOT_A_HEADING.fullmatch(text):
         return False
     if not any(character.isalpha() for character in text):
         return False

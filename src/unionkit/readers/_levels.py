@@ -52,7 +52,7 @@ class _Ahead:
         return nearest < len(places) and self._segments[places[nearest]].value == value + 1
 
 
-@attrs.define
+@attrs.frozen
 class _OpenList:
     style: Style
     value: int

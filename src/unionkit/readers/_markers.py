@@ -13,7 +13,7 @@ from ._sentences import CLOSERS
 
 class Style(Enum):
     """
-    A way of numbering. The value says how far out it customarily stands.
+    A way of numbering: how far out it customarily stands, and an example.
 
     Headings without a number take part in the outline as well, and so they are styles of their own.
     """

@@ -18,11 +18,12 @@ def outline(entries: Sequence[Placed], source: str) -> Iterator[OutlineEntry]:
         segment = entry.segment
         if entry.style is not None:
             reached = segment.value if entry.style is Style.FIRSTLY else 0
-            runs_on = segment.style is Style.HEADING
-            yield _entry(source, entry.level, segment.marker, segment.body, runs_on=runs_on)
+            goes_on = segment.style is Style.HEADING
+            yield _entry(source, entry.level, segment.marker, segment.body, goes_on=goes_on)
         markers = list(firstly_markers(segment.body.text, behind=reached))
         for marker, body in _inside(segment.body, markers):
-            yield _entry(source, _level_inside(entry), marker, body, runs_on=False)
+            goes_on = body.span[1] < segment.body.span[1]
+            yield _entry(source, _level_inside(entry), marker, body, goes_on=goes_on)
         reached = markers[-1].value if markers else reached
 
 
@@ -37,13 +38,13 @@ def _level_inside(entry: Placed) -> int:
     return entry.level if entry.style in (None, Style.FIRSTLY) else entry.level + 1
 
 
-def _entry(source: str, level: int, marker: Line, body: Line, *, runs_on: bool) -> OutlineEntry:
+def _entry(source: str, level: int, marker: Line, body: Line, *, goes_on: bool) -> OutlineEntry:
     told = body.cut(0, first_sentence(body.text)).unbroken(source)
     return OutlineEntry(
         level=level,
         marker=marker.text,
         text=told.text,
-        inline=runs_on or len(told.text) < len(body.text),
+        inline=goes_on or len(told.text) < len(body.text),
         span=_span(source, marker, told),
     )
 

@@ -11,7 +11,7 @@ from ._sentences import is_closed, is_one_sentence
 
 _LONGEST_HEADING = 50
 _LONGEST_LINE = 30
-"""A line longer than this, with or without a number, that no mark ends is a sentence broken off."""
+"""A line longer than this (with and without a number) that no mark ends is a sentence broken off."""
 
 _SHORT = 20
 """A line up to this length that no mark ends is a heading or an item of its own, not the rest of a sentence."""
@@ -58,14 +58,15 @@ class _Joiner:
         if self._full < inf:
             return _width(before) >= self._full
         is_whole = len(text) <= _SHORT and not is_closed(text) and is_one_sentence(text)
-        return not is_whole and (self._is_prose or len(before) > self._longest(before))
-
-    def _longest(self, before: str) -> int:
-        return _LONGEST_LINE if marker_at(before) is None else _LONGEST_HEADING
+        return not is_whole and (self._is_prose or len(before) > _longest(before))
 
     def _is_next(self, marker: Marker) -> bool:
         """Whether the marker begins or continues a list; else it is part of a sentence, as in 十一、元旦."""
         return marker.value in (1, self._reached.get(marker.style, 0) + 1)
+
+
+def _longest(before: str) -> int:
+    return _LONGEST_LINE if marker_at(before) is None else _LONGEST_HEADING
 
 
 def _is_bare_marker(text: str) -> bool:

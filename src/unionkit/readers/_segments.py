@@ -17,9 +17,9 @@ _PAPER = "(?:工作)?(?:总结|计划|安排|打算|要点|思路|回顾)"
 _HALF = rf"(?:今年|明年|\d{{4}}年)?[上下]半年(?:工会)?(?:主要|重点)?{_PAPER}"
 _GLUED_HEADING = re.compile(
     # 某某工会上半年总结及下半年计划 … at the start of a line or behind a sentence,
-    rf"(?:^|(?<=[。！？；]))[^。！？；：，、\s]{{0,20}}?(?:{_HALF}[及和与、])?{_HALF}"
+    rf"(?:^|(?<=[。！？；]))[^。！？；：，、!?;:,\s]{{0,20}}?(?:{_HALF}[及和与、])?{_HALF}"
     # and right behind it a sentence with a subject of its own
-    r"(?=[^。！？；：，、\s]{0,4}工会|我们|我[校镇市县区局]|全[校镇市县区体])"
+    r"(?=[^。！？；：，、!?;:,\s]{0,4}工会|我们|我[校镇市县区局]|全[校镇市县区体])"
 )
 
 
@@ -54,7 +54,7 @@ def segments(lines: Sequence[Line]) -> Iterator[Segment]:
             part = line.cut(start, end)
             if start in headings:
                 yield Segment(Style.HEADING, 0, part.cut(0, 0), part)
-            elif part.text:
+            else:
                 yield _segment(part, marker_at(part.text))
 
 

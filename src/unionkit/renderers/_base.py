@@ -8,11 +8,11 @@ from typing import TypeAlias
 import attrs
 
 from unionkit.document import Document
-from unionkit.model import Plan
+from unionkit.model import Plan, Value
 
 
-@attrs.frozen
-class Skipped:
+@attrs.frozen(repr=False)
+class Skipped(Value):
     """
     A block that a format cannot show.
 
@@ -26,8 +26,8 @@ class Skipped:
     reason: str
 
 
-@attrs.frozen
-class Rendered:
+@attrs.frozen(repr=False)
+class Rendered(Value):
     """
     The output of a renderer.
 
@@ -51,8 +51,8 @@ RenderPlan: TypeAlias = Callable[[Plan], Rendered]
 """Prints a plan without composing a document (calendars, workbooks); accounts for no block."""
 
 
-@attrs.frozen(kw_only=True)
-class Renderer:
+@attrs.frozen(kw_only=True, repr=False)
+class Renderer(Value):
     """
     A format to print in.
 

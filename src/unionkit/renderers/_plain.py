@@ -10,6 +10,7 @@ from unionkit.document import Addressee, Block, ColumnKind, Document, Grid, Head
 
 from ._base import Rendered
 from ._encoding import encode
+from ._width import aligned
 
 __all__ = ["render_text"]
 
@@ -65,9 +66,10 @@ def _grid(grid: Grid) -> Iterator[str]:
 
 def _table(rows: Sequence[Sequence[str]], kinds: Sequence[ColumnKind]) -> Iterator[str]:
     """Yield rows whose columns stand below one another in a font of fixed pitch."""
-    *columns, last = zip(*rows, strict=True)
-    *aligned, last_kind = kinds
-    padded = [aligned(cells, kind) for cells, kind in zip(columns, aligned, strict=True)]
-    # Nothing stands behind the last column that blanks could align.
-    padded.append(aligned(last, last_kind) if last_kind is ColumnKind.NUMBER else list(last))
-    yield from map(_BETWEEN_COLUMNS.join, zip(*padded, strict=True))
+    columns: list[Sequence[str]] = list(zip(*rows, strict=True))
+    last = len(columns) - 1
+    for index, kind in enumerate(kinds):
+        # Nothing stands behind the last column that blanks could align.
+        if index < last or kind is ColumnKind.NUMBER:
+            columns[index] = aligned(columns[index], kind)
+    return map(_BETWEEN_COLUMNS.join, zip(*columns, strict=True))

@@ -9,7 +9,7 @@ from enum import StrEnum
 import attrs
 
 from unionkit.errors import Lang, Place
-from unionkit.model import Path, format_path
+from unionkit.model import Path, Value, format_path
 
 
 class Severity(StrEnum):
@@ -33,8 +33,8 @@ class Confidence(StrEnum):
     CONVENTION = "convention"
 
 
-@attrs.frozen(kw_only=True)
-class Basis:
+@attrs.frozen(kw_only=True, repr=False)
+class Basis(Value):
     """
     What a rule rests on (依据).
 
@@ -70,8 +70,8 @@ class Basis:
         return "".join((self.title, f"（{self.number}）" if self.number else "", self.article))
 
 
-@attrs.frozen(kw_only=True)
-class Finding:
+@attrs.frozen(kw_only=True, repr=False)
+class Finding(Value):
     """
     One thing that a check found (问题).
 
@@ -132,8 +132,8 @@ class Finding:
         }
 
 
-@attrs.frozen(kw_only=True)
-class Silence:
+@attrs.frozen(kw_only=True, repr=False)
+class Silence(Value):
     """
     A rule that could not decide.
 
@@ -150,8 +150,8 @@ class Silence:
     reason_en: str
 
 
-@attrs.frozen(kw_only=True)
-class Report:
+@attrs.frozen(kw_only=True, repr=False)
+class Report(Value):
     """
     The outcome of a check; iterating over it gives the findings.
 

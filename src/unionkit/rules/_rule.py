@@ -7,20 +7,20 @@ from typing import ClassVar
 
 import attrs
 
-from unionkit.model import Path, Plan, Vocabulary
+from unionkit.model import Path, Plan, Value, Vocabulary
 
 from ._finding import Basis, Confidence, Finding, Severity
 
 
-@attrs.frozen
-class Passage:
+@attrs.frozen(repr=False)
+class Passage(Value):
     """A text of the plan that is printed as it stands; rules about wording ask for these."""
 
     text: str
 
 
-@attrs.frozen(kw_only=True)
-class Check:
+@attrs.frozen(kw_only=True, repr=False)
+class Check(Value):
     """
     What a rule may look at besides its node.
 

@@ -35,7 +35,7 @@ def document_xml(blocks: Sequence[Block]) -> str:
 def _block(block: Block, following: Block | None) -> Iterator[str]:
     match block:
         case Text():
-            # A page must not hold the signature alone (GB/T 9704-2012, 7.3.5.4).
+            # A page must not hold the signature alone (GB/T 9704-2012, 7.3.5).
             keep = KEEP_WITH_NEXT if isinstance(following, SignOff) else ""
             yield paragraph("BodyText", f"{block.marker or ''}{block.text}", keep)
         case Heading():

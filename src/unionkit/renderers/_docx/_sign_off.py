@@ -1,4 +1,4 @@
-"""Where signature and date stand (GB/T 9704-2012, 7.3.5.2: documents without a seal)."""
+"""Where signature and date stand (GB/T 9704-2012, 7.3.5: documents without a seal)."""
 
 from __future__ import annotations
 

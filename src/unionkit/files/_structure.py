@@ -1,16 +1,10 @@
-"""
-Plain values ⇄ model types, by cattrs, in both directions from the classes themselves.
-
-The name of an attribute is its key in files, unless its metadata says otherwise (``Goal.indicator`` is the key
-``goal``). Every problem is reported, each with its path.
-"""
+"""Plain values → model types, by cattrs, from the classes themselves; every problem with its path."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from typing import Any, Final, TypeVar, get_args, get_origin
@@ -19,7 +13,7 @@ import attrs
 from cattrs import ClassValidationError, Converter, IterableValidationError
 from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.errors import AttributeValidationNote, IterableValidationNote
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.gen import make_dict_structure_fn, override
 
 from unionkit.errors import (
     AmbiguousItemError,
@@ -55,8 +49,9 @@ from unionkit.model import (
     check_text,
     parse_path,
     parse_schedule,
-    plain_number,
 )
+
+from ._unstructure import key_of
 
 T = TypeVar("T")
 
@@ -84,12 +79,6 @@ def shown(value: object) -> str:
     return "[…]" if isinstance(value, list | tuple) else str(value)
 
 
-def key_of(attribute: attrs.Attribute[Any]) -> str:
-    """Return the key that stands for an attribute in files."""
-    key: str = attribute.metadata.get("key", attribute.name)
-    return key
-
-
 def structure(value: object, cls: type[T]) -> T:
     """
     Build an instance of `cls` from plain values.
@@ -98,11 +87,6 @@ def structure(value: object, cls: type[T]) -> T:
         ClassValidationError, IterableValidationError, UnionkitError: It cannot be built; :func:`problems` tells why.
     """
     return _converter().structure(value, cls)
-
-
-def unstructure(value: object) -> Any:
-    """Return plain values (text, numbers, lists, mappings) that :func:`structure` would turn into `value`."""
-    return _converter().unstructure(value)
 
 
 def problems(error: BaseException, path: Path = ()) -> Iterator[tuple[UnionkitError, Path]]:
@@ -133,31 +117,23 @@ def _step(error: BaseException) -> Path:
 def _converter() -> Converter:
     converter = Converter(detailed_validation=True)
     converter.register_structure_hook_factory(attrs.has, lambda cls: _class_hook(cls, converter))
-    converter.register_unstructure_hook_factory(attrs.has, lambda cls: _class_unhook(cls, converter))
     converter.register_structure_hook(StrEnum, _to_enum)
     converter.register_structure_hook_factory(_is_list, lambda kind: _list_hook(kind, converter))
     converter.register_structure_hook(str, lambda value, _: check_text(value))
     converter.register_structure_hook(int, _to_int)
     converter.register_structure_hook(bool, _to_bool)
     converter.register_structure_hook(dt.date, _to_date)
-    converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_structure_hook(Money, _to_money)
-    converter.register_unstructure_hook(Money, _from_money)
     converter.register_structure_hook(Data, _to_data)
-    converter.register_unstructure_hook(Data, _from_data)
-    for cls in (Target, Quantity):
-        _register_notation(converter, cls)
+    converter.register_structure_hook(Target, _to_notation)
+    converter.register_structure_hook(Quantity, _to_notation)
     converter.register_structure_hook_func(_is_schedule, lambda value, _: _to_schedule(value, converter))
-    for cls in get_args(Schedule):
-        _register_schedule(converter, cls)
     converter.register_structure_hook_func(
         lambda kind: kind == Content, lambda value, _: converter.structure(*_told_content(value))
     )
     converter.register_structure_hook_func(
         lambda kind: kind == Fact, lambda value, _: converter.structure(*_told_fact(value))
     )
-    converter.register_unstructure_hook(Paragraph, _paragraph_unhook(converter))
-    converter.register_unstructure_hook(Part, _part_unhook(converter))
     return converter
 
 
@@ -205,34 +181,10 @@ def _rename_notes(error: ClassValidationError, names: Mapping[str, str]) -> None
 
 
 def _unknown_key(key: str, known: tuple[str, ...]) -> UnknownKeyError:
+    from difflib import get_close_matches  # noqa: PLC0415 -- only files with mistakes pay for it
+
     nearest = get_close_matches(key, known, n=1, cutoff=0.6)
     return UnknownKeyError(key, nearest[0] if nearest else "", known)
-
-
-def _class_unhook(cls: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
-    attrs.resolve_types(cls)
-    names: dict[str, Any] = {
-        field.name: override(rename=key_of(field)) if field.init else override(omit=True)
-        for field in attrs.fields(cls)
-    }
-    return make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True, **names)
-
-
-def _part_unhook(converter: Converter) -> Callable[[Part], dict[str, Any]]:
-    unhook = _class_unhook(Part, converter)
-
-    def told(part: Part) -> dict[str, Any]:
-        entries = unhook(part)
-        return entries if "heading" in entries or "content" in entries else {**entries, "content": []}
-
-    return told
-
-
-def _paragraph_unhook(converter: Converter) -> Callable[[Paragraph], Any]:
-    unhook = _class_unhook(Paragraph, converter)
-    return lambda paragraph: (
-        unhook(paragraph) if paragraph.facts or paragraph.marker is not None else paragraph.text
-    )
 
 
 # ---------------------------------------------------------------- lists and scalars
@@ -290,53 +242,25 @@ def _to_money(value: object, _: Any) -> Money:
     return Money.parse(value) if isinstance(value, str) else Money(value)
 
 
-def _from_money(money: Money) -> int | str:
-    return int(money.yuan) if money.yuan == int(money.yuan) else plain_number(money.yuan)
-
-
 def _to_data(value: object, _: Any) -> Data:
     if not isinstance(value, Mapping):
         raise WrongTypeError("映射（若干“键: 值”）", "a mapping (keys and values)", shown(value))
     return Data(value)
 
 
-def _from_data(value: Any) -> Any:
-    if isinstance(value, Data):
-        return {key: _from_data(entry) for key, entry in value.items()}
-    return [_from_data(entry) for entry in value] if isinstance(value, tuple) else value
-
-
 # ---------------------------------------------------------------- small languages
 
 
-def _register_notation(converter: Converter, cls: Any) -> None:
-    """Read the short notation or the structured form; write the short one where it says everything."""
-    hook, unhook = _class_hook(cls, converter), _class_unhook(cls, converter)
-
-    def structured(value: object, _: Any) -> Any:
-        if isinstance(value, int) and not isinstance(value, bool):
-            value = str(value)
-        return cls.parse(value) if isinstance(value, str) else hook(value, cls)
-
-    def unstructured(value: Any) -> Any:
-        try:
-            if cls.parse(str(value)) == value:
-                return str(value)
-        except NotationError:
-            pass
-        return {key: str(entry) for key, entry in unhook(value).items()}
-
-    converter.register_structure_hook(cls, structured)
-    converter.register_unstructure_hook(cls, unstructured)
+def _to_notation(value: object, cls: Any) -> Any:
+    """Read the short notation or the structured form."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    return cls.parse(value) if isinstance(value, str) else _structured_form(cls)(value, cls)
 
 
-def _register_schedule(converter: Converter, cls: Any) -> None:
-    unhook = _class_unhook(cls, converter)
-
-    def unstructured(schedule: Any) -> Any:
-        return schedule.wording if parse_schedule(schedule.wording) == schedule else unhook(schedule)
-
-    converter.register_unstructure_hook(cls, unstructured)
+@cache
+def _structured_form(cls: type) -> Callable[[object, Any], Any]:
+    return _class_hook(cls, _converter())
 
 
 def _is_schedule(kind: Any) -> bool:
