@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 import attrs
 
+from unionkit.errors import ImpossibleValueError
 from unionkit.model import Value
 
 MAX_LEVEL = 12
@@ -93,6 +94,10 @@ class Column(Value):
     kind: ColumnKind = ColumnKind.TEXT
     width: int = 1
 
+    def __attrs_post_init__(self) -> None:
+        if self.width < 1:
+            raise ImpossibleValueError("列宽至少为 1", "The width of a column is at least 1")
+
 
 @attrs.frozen(repr=False)
 class Grid(Value):
@@ -107,12 +112,21 @@ class Grid(Value):
         caption: Title above it; empty for none.
 
         unit: Unit of its figures, printed above it at the right; empty for none.
+
+    Raises:
+        ImpossibleValueError: It has no column, or a row with more or fewer cells than columns.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...] = ()
     caption: str = ""
     unit: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        if not self.columns:
+            raise ImpossibleValueError("表格至少要有一列", "A table has at least one column")
+        if any(len(row) != len(self.columns) for row in self.rows):
+            raise ImpossibleValueError("表格各行的格数与列数不符", "A row has more or fewer cells than there are columns")
 
 
 @attrs.frozen(repr=False)

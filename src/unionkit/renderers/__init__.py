@@ -28,8 +28,8 @@ def _render_text(document: Document) -> Rendered:
 DOCX = Renderer(name="docx", suffixes=(".docx",), render=_render_docx)
 """Word files that look as GB/T 9704-2012 wants official documents to look."""
 
-MARKDOWN = Renderer(name="markdown", suffixes=(".md", ".markdown"), render=_render_markdown)
+MARKDOWN = Renderer(name="md", suffixes=(".md", ".markdown"), render=_render_markdown)
 """CommonMark with the tables of GitHub."""
 
-TEXT = Renderer(name="text", suffixes=(".txt",), render=_render_text)
+TEXT = Renderer(name="txt", suffixes=(".txt",), render=_render_text)
 """Plain text, a block on each line."""
