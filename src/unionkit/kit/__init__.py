@@ -1,7 +1,7 @@
 """The Kit: what a program holds."""
 
-from ._kit import Kit
+from ._kit import NEUTRAL, Kit
 from ._registry import Plugin
 from ._subject import Subject
 
-__all__ = ["Kit", "Plugin", "Subject"]
+__all__ = ["NEUTRAL", "Kit", "Plugin", "Subject"]
