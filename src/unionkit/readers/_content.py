@@ -68,9 +68,9 @@ class _Builder:
         self._open[-1].content.append(part.closed())
 
     def _note(self, path: Path, marker: Line, text: Line, key: str) -> None:
-        if marker.text:
-            self.spans[(*path, "marker")] = marker.span
-        self.spans[(*path, key)] = text.span
+        for name, line in (("marker", marker), (key, text)):
+            if line.text:
+                self.spans[(*path, name)] = line.span
 
 
 def content(entries: Sequence[Placed]) -> tuple[tuple[Content, ...], dict[Path, Span]]:
