@@ -1,0 +1,59 @@
+"""
+Plans of unions in schools and colleges (学校).
+
+The pack prints the staff congress (教职工代表大会) and the openness of school affairs (校务公开) of a plan, brings
+starter plans for both halves of the year, an openness notice (校务公开公示表) and rules on both subjects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from unionkit import Pack, Paper, Section, hookimpl, template_section
+from unionkit.rules import Rule
+
+from ._data import OpennessEntry, Posting, SchoolData, StaffCongress
+from ._rules import RULES
+from ._vocabulary import VOCABULARY
+
+__all__ = ["SCHOOL", "OpennessEntry", "Posting", "SchoolData", "StaffCongress"]
+
+SCHOOL: Final = Pack(
+    name="school",
+    package=__name__,
+    title="学校工会",
+    title_en="unions in schools and colleges",
+    sector="school",
+    layout=("body", "congress", "openness", "safeguards", "closing", "sign-off"),
+    papers=(
+        Paper(
+            name="openness-notice",
+            title="校务公开公示表",
+            title_en="notice of open school affairs",
+            sections=("openness-notice", "sign-off"),
+        ),
+    ),
+    starters={1: "starter-1.yaml", 2: "starter-2.yaml"},
+    vocabulary=VOCABULARY,
+    data=SchoolData,
+)
+"""The pack."""
+
+
+@hookimpl
+def unionkit_packs() -> Sequence[Pack]:
+    return (SCHOOL,)
+
+
+@hookimpl
+def unionkit_sections() -> Sequence[Section]:
+    return tuple(
+        template_section(name, package=__name__, template=f"{name}.j2", pack=SCHOOL.name)
+        for name in ("congress", "openness", "openness-notice")
+    )
+
+
+@hookimpl
+def unionkit_rules() -> Sequence[Rule]:
+    return RULES

@@ -1,0 +1,310 @@
+"""The pack as a whole: how it is found, what it prints, what it refuses."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import zipfile
+from importlib import import_module
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import unionkit_pack_school
+from unionkit import Kit, Plan, template_section
+from unionkit.document import Grid, Heading, Scope
+from unionkit.errors import ImpossibleValueError, PlanFileError, TemplateError
+from unionkit.model import Activity, Organization, Part, WelfareMeasure, parse_schedule
+from unionkit_pack_school import SCHOOL, OpennessEntry, Posting, SchoolData, StaffCongress
+
+KIT = Kit(discover=False, plugins=[unionkit_pack_school], strict=True)
+FORMATS = ("docx", "md", "txt")
+COLUMNS = ("topic", "form", "when", "responsible", "audience")
+
+words = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), min_size=1, max_size=12)
+entries = st.fixed_dictionaries(
+    {"topic": words}, optional={"form": words, "when": words, "responsible": words, "audience": words}
+)
+
+
+def school_plan(**data: object) -> Plan:
+    """A plan of the pack with this `data`."""
+    return Plan(pack="school", organization=Organization(name="清河中学工会"), data={"school": data})
+
+
+def printed(plan: Plan, form: str, paper: str | None = None) -> str:
+    """The text of a printed plan without any white space, whatever the format."""
+    data = KIT.rendered(plan, form, paper=paper).data
+    if form == "docx":
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            text = "".join(ET.fromstring(archive.read("word/document.xml")).itertext())
+    else:
+        text = data.decode("utf-8-sig").replace("\\", "").replace("|", "")
+    return re.sub(r"\s+", "", text)
+
+
+# ------------------------------------------------------------------ how it is found
+
+
+def test_the_pack_is_found_by_its_entry_point():
+    """Once installed, a Kit knows it without being told."""
+    kit = Kit()
+    plugin = next(plugin for plugin in kit.found if plugin.name == "pack-school")
+
+    assert plugin.error is None
+    assert plugin.distribution == "unionkit-pack-school"
+    assert kit.pack("school") == SCHOOL
+
+
+def test_every_name_of_the_vocabulary_is_worded_in_both_languages():
+    """Terms are Chinese and English, and listed under their own name."""
+    vocabulary = SCHOOL.vocabulary
+    for terms in (vocabulary.roles, vocabulary.activity_kinds):
+        for name, term in terms.items():
+            assert name == term.name
+            assert re.search("[一-鿿]", term.zh)
+            assert term.en.isascii()
+
+
+# ------------------------------------------------------------------ what it prints
+
+
+@given(found=st.lists(entries, min_size=1, max_size=8), form=st.sampled_from(FORMATS))
+def test_the_notice_prints_every_entry_in_order(found, form):
+    """Each entry is a row with its number; nothing of it is lost, in any format."""
+    rows = [
+        f"{number}" + "".join(entry.get(key, "") for key in COLUMNS)
+        for number, entry in enumerate(found, start=1)
+    ]
+
+    assert "".join(rows) in printed(school_plan(openness=found), form, "openness-notice")
+
+
+def test_the_notice_says_who_watches_and_how_long_it_hangs():
+    """Supervisor, office, place and days stand below the table, then who signs and when."""
+    posting = {"supervisor": "监督小组", "contact": "工会办公室", "place": "公示栏"}
+    dates = {"start": "2026-09-01", "end": "2026-09-15"}
+    plan = Plan(
+        pack="school",
+        signature="清河中学工会",
+        issued=dt.date(2026, 8, 28),
+        data={"school": {"openness": [{"topic": "食堂收支"}], "posting": {**posting, **dates}}},
+    )
+
+    for form in FORMATS:
+        text = printed(plan, form, "openness-notice")
+
+        below = "监督机构：监督小组意见受理：工会办公室公示地点：公示栏公示时间：2026年9月1日至2026年9月15日"
+        assert text.endswith(below + "清河中学工会2026年8月28日")
+
+
+@pytest.mark.parametrize(
+    ("posting", "said"),
+    [
+        ({"start": "2026-09-01"}, "公示时间：自2026年9月1日起"),
+        ({"end": "2026-09-15"}, "公示时间：至2026年9月15日止"),
+        ({}, ""),
+    ],
+)
+def test_a_posting_may_be_open_at_either_end(posting, said):
+    """Only what is known is said."""
+    assert (
+        printed(school_plan(posting=posting), "txt", "openness-notice") == f"校务公开公示表清河中学工会{said}"
+    )
+
+
+def test_the_notice_never_holds_private_facts():
+    """What concerns a named person stays in the plan."""
+    secret = WelfareMeasure(title="探望李老师", kind="condolence-visit", private=True)
+    plan = Plan(
+        pack="school",
+        content=(Part(heading="校务公开", content=(secret, Activity(title="公开台账检查"))),),
+        data={"school": {"openness": [{"topic": "食堂收支"}]}},
+    )
+
+    for form in FORMATS:
+        text = printed(plan, form, "openness-notice")
+        assert "食堂收支" in text
+        assert "李老师" not in text
+
+
+def test_the_congress_is_a_chapter_of_the_plan():
+    """Session, time, delegates and agenda are worded as plans word them."""
+    congress = {
+        "session": "第三届教职工代表大会第二次会议",
+        "when": "9月下旬",
+        "delegates": 60,
+        "teachers": 45,
+        "agenda": ["听取工会工作报告", "讨论通过考核办法。"],
+    }
+    text = KIT.rendered(school_plan(congress=congress), "txt").data.decode()
+
+    assert text.splitlines()[2:] == [
+        "一、教职工代表大会安排",
+        "拟于9月下旬召开第三届教职工代表大会第二次会议，代表60人，其中教师代表45人。",
+        "会议主要议程：",
+        "1.听取工会工作报告；",
+        "2.讨论通过考核办法。",
+    ]
+
+
+def test_a_congress_of_which_little_is_known_is_printed_too():
+    """What is not said leaves no gap."""
+    text = printed(school_plan(congress={"proposals": "9月上旬"}), "txt")
+
+    assert text.endswith("召开教职工代表大会。代表提案征集时间：9月上旬。")
+
+
+def test_without_data_the_plan_is_printed_as_without_the_pack():
+    """The sections of the pack print nothing of their own."""
+    part = Part(heading="主要工作", content=(Activity(title="教师节座谈会"),))
+    plan = Plan(pack="school", content=(part,), signature="清河中学工会")
+
+    assert KIT.compose(plan).blocks == KIT.compose(plan, pack="neutral").blocks
+
+
+def test_safeguards_and_closing_stand_behind_the_chapters_of_the_pack():
+    """Wherever the author put them, the chapters come before them and are numbered in order."""
+    plan = Plan(
+        pack="school",
+        content=(Part(role="safeguards", heading="保障措施"), Part(role="work", heading="主要工作")),
+        data={"school": {"congress": {}, "openness": [{"topic": "食堂收支"}]}},
+    )
+    headings = [block for block in KIT.compose(plan).blocks if isinstance(block, Heading)]
+
+    assert [f"{heading.marker}{heading.text}" for heading in headings] == [
+        "一、主要工作",
+        "二、教职工代表大会安排",
+        "三、校务公开安排",
+        "四、保障措施",
+    ]
+
+
+@pytest.mark.parametrize("text", ["{{ 7*7 }}", "{% raw %}", "{# x #}", "{{ plan.title }}"])
+def test_template_syntax_in_data_stays_as_it_is(text):
+    """Data is data: nothing in it is ever run."""
+    plan = school_plan(
+        congress={"session": text, "when": text, "agenda": [text]},
+        openness=[dict.fromkeys(COLUMNS, text)],
+        posting={"supervisor": text, "contact": text, "place": text},
+    )
+    grid = next(block for block in KIT.compose(plan).blocks if isinstance(block, Grid))
+
+    assert grid.rows == (("1", text, text, text, text, text),)
+    assert printed(plan, "txt").count(text.replace(" ", "")) == 3 + len(COLUMNS)
+    assert printed(plan, "txt", "openness-notice").count(text.replace(" ", "")) == len(COLUMNS) + 3
+
+
+# ------------------------------------------------------------------ what it refuses
+
+
+BROKEN = """\
+unionkit: 1
+pack: school
+data:
+  school:
+    congress: {delegates: 10, teachers: 11}
+    openness:
+      - {topic: 食堂收支, whem: 每月}
+      - {form: 公示栏}
+    posting: {start: 2026-09-10, end: 2026-09-01}
+"""
+
+
+def test_wrong_data_is_reported_with_file_line_column_and_path():
+    """All of it at once, in the order of the file."""
+    with pytest.raises(PlanFileError) as error:
+        KIT.loads(BROKEN, name="plan.yaml")
+    problems = error.value.problems
+
+    assert [(problem.place.line, problem.place.column, problem.path) for problem in problems] == [
+        (5, 41, "$.data.school.congress.teachers"),
+        (7, 23, "$.data.school.openness[0].whem"),
+        (8, 9, "$.data.school.openness[1]"),
+        (9, 39, "$.data.school.posting.end"),
+    ]
+    assert {problem.place.file for problem in problems} == {"plan.yaml"}
+    assert "when" in problems[1].error.message("en")
+    assert "11 人" in problems[0].error.message("zh")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "null",
+        "[]",
+        "{congress: []}",
+        "{congress: {when: 2月30日}}",
+        "{openness: {}}",
+        "{openness: [{topic: ' '}]}",
+    ],
+)
+def test_data_of_another_shape_is_refused(data):
+    """Nothing is guessed."""
+    with pytest.raises(PlanFileError) as error:
+        KIT.loads(f"unionkit: 1\ndata: {{school: {data}}}\n")
+
+    assert error.value.problems[0].path.startswith("$.data.school")
+
+
+@given(delegates=st.integers(0, 10**6), teachers=st.integers(0, 10**6), women=st.integers(0, 10**6))
+def test_no_congress_has_more_teachers_or_women_than_delegates(delegates, teachers, women):
+    """What cannot exist cannot be built; what is merely unwise can."""
+    if max(teachers, women) > delegates:
+        with pytest.raises(ImpossibleValueError):
+            StaffCongress(delegates=delegates, teachers=teachers, women=women)
+    else:
+        assert StaffCongress(delegates=delegates, teachers=teachers, women=women).delegates == delegates
+
+
+@given(key=st.sampled_from(["delegates", "teachers", "women"]), count=st.integers(max_value=-1))
+def test_headcounts_are_not_negative(key, count):
+    """A negative headcount cannot be built."""
+    with pytest.raises(ImpossibleValueError) as error:
+        StaffCongress(**{key: count})
+
+    assert key in error.value.message("en")
+
+
+def test_values_of_the_pack_are_told_apart_by_what_they_hold():
+    """They are frozen, hashable values with tuples inside."""
+    entry = OpennessEntry(topic="食堂收支", when=parse_schedule("每月"))
+    data = SchoolData(
+        openness=[entry], posting=Posting(place="公示栏"), congress=StaffCongress(agenda=["议程"])
+    )
+
+    assert data == SchoolData(
+        openness=(entry,), posting=Posting(place="公示栏"), congress=StaffCongress(agenda=("议程",))
+    )
+    assert len({data, data}) == 1
+
+
+@pytest.mark.parametrize("name", ["../_data.py", "../../unionkit/errors.py", "/etc/passwd", "..\\_data.py"])
+def test_a_template_outside_the_folder_is_refused(name):
+    """A section sees the templates of its own pack and nothing else."""
+    section = template_section("x", package="unionkit_pack_school", template=name)
+
+    with pytest.raises(TemplateError):
+        list(section.compose(Scope(plan=Plan())))
+
+
+@pytest.mark.parametrize("statement", ["include", "import", "extends"])
+def test_a_template_that_reads_outside_its_folder_is_refused(statement, tmp_path, monkeypatch):
+    """Neither by including nor by importing nor by extending."""
+    name = f"pack_that_{statement}s"
+    (tmp_path / name / "templates").mkdir(parents=True)
+    (tmp_path / name / "__init__.py").write_text("")
+    (tmp_path / name / "secret.txt").write_text("secret")
+    source = f'{{% {statement} "../secret.txt" {"as x" if statement == "import" else ""} %}}'
+    (tmp_path / name / "templates" / "page.j2").write_text(source)
+    monkeypatch.syspath_prepend(tmp_path)
+    import_module(name)
+    section = template_section("x", package=name, template="page.j2")
+
+    with pytest.raises(TemplateError) as error:
+        list(section.compose(Scope(plan=Plan())))
+
+    assert f"{name}/page.j2" in str(error.value)
