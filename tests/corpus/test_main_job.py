@@ -35,11 +35,11 @@ def plain_text(data: bytes) -> str:
 FORMATS: dict[str, Callable[[bytes], str]] = {"docx": docx_text, "md": markdown_text, "txt": plain_text}
 
 
-def printed(source: str, format: str, **how: bool) -> str:
+def printed(source: str, kind: str, **how: bool) -> str:
     """What stands in the document after import, a round through the plan file, and printing; without white space."""
     file = KIT.loads(dump_plan(KIT.reads(source, **how).plan))
 
-    return "".join(FORMATS[format](KIT.rendered(file, format).data).split())
+    return "".join(FORMATS[kind](KIT.rendered(file, kind).data).split())
 
 
 def planted(source: str) -> str:
@@ -50,11 +50,11 @@ def planted(source: str) -> str:
 
 
 @needs_corpus
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("kind", FORMATS)
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
-def test_new_sentences_are_found_in_order(source: Path, format: str) -> None:
+def test_new_sentences_are_found_in_order(source: Path, kind: str) -> None:
     """What is planted at the head, in the middle and at the end stands in the document, in that order."""
-    text = printed(planted(source.read_text(encoding="utf-8")), format)
+    text = printed(planted(source.read_text(encoding="utf-8")), kind)
     places = [text.find(sentence) for sentence in PLANTED]
 
     assert -1 not in places
@@ -76,13 +76,13 @@ def test_sentences_glued_to_a_line_are_found_too(source: Path) -> None:
 
 
 @needs_corpus
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("kind", FORMATS)
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
-def test_an_imported_plan_prints_as_it_was(source: Path, format: str) -> None:
+def test_an_imported_plan_prints_as_it_was(source: Path, kind: str) -> None:
     """White space apart, printing gives the text back; what a website left in it too, when it is kept."""
     text = source.read_text(encoding="utf-8")
 
-    assert printed(text, format, keep_noise=True) == "".join(text.split())
+    assert printed(text, kind, keep_noise=True) == "".join(text.split())
 
 
 @needs_corpus
