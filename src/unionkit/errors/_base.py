@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar, Literal, dataclass_transform
 
 import attrs
@@ -19,7 +20,7 @@ def worded(value: object, lang: Lang) -> str:
     if isinstance(value, UnionkitError):
         return value.message(lang)
     text = str(value)
-    return text if len(text) <= 120 else f"{text[:117]}…"
+    return text if len(text) <= 120 else f"{text[:60]}…{text[-59:]}"  # of a file, the end tells more
 
 
 @dataclass_transform(eq_default=False)
@@ -90,4 +91,5 @@ class Place:
 
 
 def _line_and_column(text: str, index: int) -> tuple[int, int]:
-    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+    lines = re.split("\r\n|[\n\r\x85\u2028\u2029]", text[:index])  # where YAML breaks them
+    return len(lines), len(lines[-1]) + 1

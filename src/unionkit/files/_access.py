@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import threading
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -69,18 +70,21 @@ def write_file(path: str | Path, data: bytes) -> Path:
     Raises:
         WriteAccessError: It cannot be written; what stood there is unchanged.
     """
-    target = Path(os.path.realpath(path))
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
+        target = Path(os.path.realpath(path))
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, "")
-        with beside.open("xb") as file:
-            file.write(data)
-        if target.exists():
-            beside.chmod(stat.S_IMODE(target.stat().st_mode))
-        beside.replace(target)
+        beside = target.with_name(f".unionkit-{os.getpid()}-{threading.get_ident()}.part")
+        _remove(beside)  # what a program that was killed may have left
+        try:
+            with beside.open("xb") as file:
+                file.write(data)
+            if target.exists():
+                beside.chmod(stat.S_IMODE(target.stat().st_mode))
+            beside.replace(target)
+        finally:
+            _remove(beside)
     except (OSError, ValueError) as error:
-        _remove(beside)
         raise WriteAccessError(str(path), *_reason(error)) from None
     return Path(path)
 

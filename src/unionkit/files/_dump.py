@@ -18,10 +18,11 @@ FORMAT_VERSION: Final = 1
 # A plain scalar must not begin or end with a blank, look like null or a number, or hold what YAML could take
 # for structure. Chinese text rarely does.
 _PLAIN: Final = re.compile(
-    r"(?!(?:~|null|Null|NULL|true|false|-|\?|---|\.\.\.)$)(?![-?:]\s)(?!-?\d+(?:\.\d+)?$)"
-    r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=<~\u3000][^\n\t:#,\[\]{}]*(?<![\s:])"
+    r"(?!(?:null|Null|NULL|true|false|\.\.\.)$)(?!\d+(?:\.\d+)?$)"
+    r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=<~\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]"
+    r"[^:,\[\]{}#\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]*(?<!\s)"
 )
-_NEEDS_ESCAPE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_NEEDS_ESCAPE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 _INLINE_LIMIT: Final = 110
 
 
@@ -29,7 +30,7 @@ def dump_plan(plan: Plan) -> str:
     """
     Write a plan as YAML that :func:`load_plan` turns into an equal plan.
 
-    The text ends with one line break; equal plans give equal texts.
+    The text ends with one line break; the same plan gives the same text.
     """
     return "\n".join(_mapping({"unionkit": FORMAT_VERSION, **unstructure(plan)}, "")) + "\n"
 

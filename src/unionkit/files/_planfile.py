@@ -9,10 +9,12 @@ from typing import Final, Self, cast
 import attrs
 
 from unionkit.errors import (
-    InvalidTextError,
+    AliasError,
+    MissingKeyError,
     Place,
     PlanFileError,
     Problem,
+    TagError,
     UnionkitError,
     UnknownKeyError,
     UnsupportedVersionError,
@@ -73,11 +75,11 @@ class PlanFile:
         try:
             plan = structure(_current(value), Plan)
         except Exception as error:
-            broken = [path for _, path, _ in found]
+            told = {path for fault, path, _ in found if isinstance(fault, AliasError | TagError)}
             found += [
                 (fault, path, _pointed_at(places, fault, path))
                 for fault, path in problems(error)
-                if not any(path[: len(prefix)] == prefix for prefix in broken)
+                if isinstance(fault, UnknownKeyError) or (*path, *_lacking(fault)) not in told
             ]
         if plan is None or found:
             found.sort(key=lambda entry: (entry[2].start_mark.line, entry[2].start_mark.column))
@@ -120,19 +122,17 @@ class PlanFile:
 
     def problem(self, error: UnionkitError, path: Path) -> Problem:
         """Return an error about something in this file, with its place."""
-        return Problem(error=error, path=format_path(path), place=self.place(path))
+        node = _pointed_at(self._places, error, path)
+        return Problem(
+            error=error, path=format_path(path), place=_span(self.name, node.start_mark, node.end_mark)
+        )
 
 
 def _read(
     text: str, name: str
 ) -> tuple[object, Leaf | Branch, list[tuple[UnionkitError, Leaf | Branch, Path]]]:
     try:
-        text.encode()
         return read_yaml(text)
-    except UnicodeEncodeError as error:
-        fault = InvalidTextError(f"U+{ord(text[error.start]):04X}", error.start)
-        place = Place.between(name, text, error.start, error.start + 1)
-        raise PlanFileError((Problem(error=fault, path="$", place=place),)) from None
     except Fault as fault:
         start = Place(file=name, line=1, column=1, end_line=1, end_column=1)
         mark_place = _span(name, fault.mark, fault.mark) if fault.mark is not None else start
@@ -143,10 +143,14 @@ def _current(value: object) -> Mapping[str, object]:
     """Take the version off; the value is then that of the current format."""
     if not isinstance(value, Mapping):
         raise WrongTypeError("计划（若干“键: 值”）", "a plan (keys and values)", shown(value))
-    version = value.get(_VERSION_KEY, str(FORMAT_VERSION))
-    if str(version) != str(FORMAT_VERSION):
+    version = value.get(_VERSION_KEY)
+    if version not in (None, str(FORMAT_VERSION)):
         raise UnsupportedVersionError(shown(version), FORMAT_VERSION)
     return {key: entry for key, entry in value.items() if key != _VERSION_KEY}
+
+
+def _lacking(error: UnionkitError) -> Path:
+    return (error.key,) if isinstance(error, MissingKeyError) else ()
 
 
 def _locate(node: Leaf | Branch, path: Path) -> Leaf | Branch:
@@ -183,7 +187,7 @@ def _span(name: str, start: Mark, end: Mark) -> Place:
 def _ignores(text: str) -> dict[int, frozenset[str]]:
     found: dict[int, frozenset[str]] = {}
     pending: frozenset[str] = frozenset()
-    if "unionkit:" not in text:
+    if "ignore[" not in text:
         return found
     for number, line in enumerate(text.splitlines(), start=1):
         codes = frozenset(_codes(match[1] for match in _IGNORE.finditer(line)))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from typing import Any, Final, TypeVar, get_args, get_origin
@@ -119,9 +120,10 @@ def _converter() -> Converter:
     converter.register_structure_hook_factory(attrs.has, lambda cls: _class_hook(cls, converter))
     converter.register_structure_hook(StrEnum, _to_enum)
     converter.register_structure_hook_factory(_is_list, lambda kind: _list_hook(kind, converter))
-    converter.register_structure_hook(str, lambda value, _: check_text(value))
+    converter.register_structure_hook(str, _to_text)
     converter.register_structure_hook(int, _to_int)
     converter.register_structure_hook(bool, _to_bool)
+    converter.register_structure_hook(Decimal, _to_number)
     converter.register_structure_hook(dt.date, _to_date)
     converter.register_structure_hook(Money, _to_money)
     converter.register_structure_hook(Data, _to_data)
@@ -129,7 +131,10 @@ def _converter() -> Converter:
     converter.register_structure_hook(Quantity, _to_notation)
     converter.register_structure_hook_func(_is_schedule, lambda value, _: _to_schedule(value, converter))
     converter.register_structure_hook_func(
-        lambda kind: kind == Content, lambda value, _: converter.structure(*_told_content(value))
+        lambda kind: kind == Content,
+        lambda value, _: (
+            Paragraph(text=value) if isinstance(value, str) else converter.structure(*_told_content(value))
+        ),
     )
     converter.register_structure_hook_func(
         lambda kind: kind == Fact, lambda value, _: converter.structure(*_told_fact(value))
@@ -158,12 +163,44 @@ def _class_hook(cls: type, converter: Converter) -> Callable[[object, Any], Any]
             built = build(_without_nulls(given), cls)
         except ClassValidationError as error:
             _rename_notes(error, names)
-            faults.extend(error.exceptions)
+            inner = {_step(fault): fault for fault in error.exceptions}
+            known_faults = {step[0] for step in inner if step}
+            refused = list(_refusals(cls, given, known_faults, converter))
+            faults.extend(fault for step, fault in inner.items() if step or not refused)
+            faults.extend(refused)
         if faults:
             raise ClassValidationError("", faults, cls)
         return built
 
     return hook
+
+
+def _refusals(
+    cls: Any, given: Mapping[str, object], skip: Collection[str | int], converter: Converter
+) -> Iterator[UnionkitError]:
+    """
+    Ask the fields one by one what they refuse, and note the key of each.
+
+    attrs stops at the first validator that refuses, and does not say which field it is about.
+    """
+    made = cls.__new__(cls)
+    for field in attrs.fields(cls):
+        key = key_of(field)
+        if not field.init or key in skip:
+            continue
+        value = getattr(field.default, "factory", lambda default=field.default: default)()
+        try:
+            if given.get(key) is not None:
+                value = converter.structure(given[key], field.type)
+                value = value if field.converter is None else field.converter(value)
+            if value is not attrs.NOTHING and field.validator is not None:
+                field.validator(made, field, value)
+            object.__setattr__(made, field.name, value)
+        except UnionkitError as error:
+            error.__notes__ = [AttributeValidationNote("", key, field.type)]
+            yield error
+        except AttributeError:  # it looks at a field that is wrong or missing itself
+            continue
 
 
 def _without_nulls(value: Mapping[str, object]) -> Mapping[str, object]:
@@ -205,10 +242,16 @@ def _list_hook(kind: Any, converter: Converter) -> Callable[[object, Any], Any]:
     return hook
 
 
+def _to_text(value: object, _: Any) -> str:
+    if not isinstance(value, str):
+        raise WrongTypeError("文字", "text", shown(value))
+    return check_text(value)
+
+
 def _to_enum(value: object, kind: Any) -> StrEnum:
     known = tuple(member.value for member in kind)
     if value not in known:
-        raise UnknownNameError(str(value), known)
+        raise UnknownNameError(value if isinstance(value, str) else shown(value), known)
     member: StrEnum = kind(value)
     return member
 
@@ -221,6 +264,13 @@ def _to_int(value: object, _: Any) -> int:
     raise WrongTypeError("整数", "an integer", shown(value))
 
 
+def _to_number(value: object, _: Any) -> int | str | Decimal:
+    """What may be a number; the class that holds it makes it one."""
+    if isinstance(value, int | str | Decimal):
+        return value
+    raise WrongTypeError("数字", "a number", shown(value))
+
+
 def _to_bool(value: object, _: Any) -> bool:
     if isinstance(value, bool):
         return value
@@ -230,16 +280,22 @@ def _to_bool(value: object, _: Any) -> bool:
 
 
 def _to_date(value: object, _: Any) -> dt.date:
-    if isinstance(value, str) and _DATE.fullmatch(value):
-        try:
+    if not isinstance(value, str):
+        raise WrongTypeError("日期", "a date", shown(value))
+    try:
+        if _DATE.fullmatch(value):
             return dt.date.fromisoformat(value)
-        except ValueError:
-            pass
-    raise NotationError("日期", "a date", shown(value).strip("“”"), "2026-09-10")
+    except ValueError:
+        pass
+    raise NotationError("日期", "a date", value, "2026-09-10")
 
 
 def _to_money(value: object, _: Any) -> Money:
-    return Money.parse(value) if isinstance(value, str) else Money(value)
+    if isinstance(value, str):
+        return Money.parse(value)
+    if isinstance(value, int | Decimal):
+        return Money(value)
+    raise WrongTypeError("金额", "an amount of money", shown(value))
 
 
 def _to_data(value: object, _: Any) -> Data:
@@ -270,7 +326,7 @@ def _is_schedule(kind: Any) -> bool:
 
 def _to_schedule(value: object, converter: Converter) -> Schedule:
     if not isinstance(value, Mapping):
-        return parse_schedule(check_text(value))
+        return parse_schedule(_to_text(value, str))
     told = [key for key in _SCHEDULES if key in value]
     cls = _SCHEDULES[told[0]] if len(told) == 1 else FreeText
     if len(told) > 1:
@@ -280,8 +336,6 @@ def _to_schedule(value: object, converter: Converter) -> Schedule:
 
 
 def _told_content(value: object) -> tuple[object, type]:
-    if isinstance(value, str):
-        return {"text": check_text(value)}, Paragraph
     if not isinstance(value, Mapping):
         raise WrongTypeError("文字或映射", "text or a mapping", shown(value))
     told = [key for key in _ITEMS if key in value]

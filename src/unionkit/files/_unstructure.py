@@ -16,7 +16,7 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from unionkit.errors import NotationError
+from unionkit.errors import InvalidValueError
 from unionkit.model import (
     Data,
     Money,
@@ -88,11 +88,8 @@ def _notation_hook(cls: Any, converter: Converter) -> Callable[[Any], Any]:
     entries_of = _class_hook(cls, converter)
 
     def told(value: Any) -> Any:
-        try:
-            if cls.parse(str(value)) == value:
-                return str(value)
-        except NotationError:
-            pass
+        if _reads_as(value, cls.parse, str(value)):
+            return str(value)
         return {key: str(entry) for key, entry in entries_of(value).items()}
 
     return told
@@ -102,8 +99,15 @@ def _schedule_hook(cls: Any, converter: Converter) -> Callable[[Any], Any]:
     """Write the wording where it says everything, otherwise the structured form."""
     entries_of = _class_hook(cls, converter)
     return lambda schedule: (
-        schedule.wording if parse_schedule(schedule.wording) == schedule else entries_of(schedule)
+        schedule.wording if _reads_as(schedule, parse_schedule, schedule.wording) else entries_of(schedule)
     )
+
+
+def _reads_as(value: object, parse: Callable[[str], object], text: str) -> bool:
+    try:
+        return parse(text) == value
+    except InvalidValueError:
+        return False
 
 
 def _from_money(money: Money) -> int | str:

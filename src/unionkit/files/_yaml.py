@@ -18,8 +18,10 @@ from unionkit.errors import (
     AliasError,
     DuplicateKeyError,
     EmptyFileError,
+    InvalidTextError,
     NestingError,
     NotYamlError,
+    Place,
     TagError,
     UnionkitError,
     WrongTypeError,
@@ -29,9 +31,10 @@ from unionkit.model import Path
 MAX_LEVELS: Final = 64
 _NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _VERBATIM_KEY: Final = "data"
-_INTEGER: Final = re.compile(r"-?(0|[1-9]\d{0,17})")
-_FRACTION: Final = re.compile(r"-?(0|[1-9]\d{0,17})\.\d{1,9}")
+_INTEGER: Final = re.compile(r"0|-?[1-9][0-9]{0,17}")
+_FRACTION: Final = re.compile(r"-?(0|[1-9][0-9]{0,17})\.[0-9]{1,9}")
 _TRUTH: Final = {"true": True, "false": False}
+_UNREADABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 _LOADER: Final[type[Any]] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -76,7 +79,8 @@ def read_yaml(text: str) -> tuple[object, Leaf | Branch, list[tuple[UnionkitErro
     Return the value of the only document in `text`, the places, and what is wrong but does not stop the reading.
 
     Raises:
-        Fault: The text is not YAML, is empty, holds several documents or nests too deep.
+        Fault: The text is not YAML, is empty, holds several documents, nests too deep or has a character that no
+            file can carry.
     """
     return _Composer(text).document()
 
@@ -86,8 +90,9 @@ class _Composer:
         self._faults: list[tuple[UnionkitError, Leaf | Branch, Path]] = []
         try:
             self._next: Callable[[], Any] = _LOADER(text).get_event
-        except yaml.YAMLError as error:
-            raise _syntax_fault(error) from None
+        except (yaml.YAMLError, UnicodeEncodeError) as error:
+            raise _syntax_fault(error, text) from None
+        self._text = text
 
     def document(self) -> tuple[object, Leaf | Branch, list[tuple[UnionkitError, Leaf | Branch, Path]]]:
         try:
@@ -102,7 +107,7 @@ class _Composer:
             self._next()  # end of the document
             more = self._next()
         except yaml.YAMLError as error:
-            raise _syntax_fault(error) from None
+            raise _syntax_fault(error, self._text) from None
         if not isinstance(more, yaml.StreamEndEvent):
             raise Fault(NotYamlError("a second document begins here"), more.start_mark)
         return value, place, self._faults
@@ -154,7 +159,7 @@ class _Composer:
             if key in values:
                 first = branch.keys[key].start_mark.line + 1
                 self._faults.append((DuplicateKeyError(key, first), event, inside))
-            elif key == "<<":
+            elif key == "<<" and event.implicit[0]:
                 self._faults.append((AliasError("<<"), event, inside))
             else:
                 values[key] = value
@@ -187,7 +192,15 @@ def _resolve(text: str) -> object:
     return _TRUTH.get(text, text)
 
 
-def _syntax_fault(error: yaml.YAMLError) -> Fault:
+def _syntax_fault(error: Exception, text: str) -> Fault:
+    unreadable = _UNREADABLE.search(text)
+    if unreadable is not None:
+        at = unreadable.start()
+        place = Place.between("", text, at, at)
+        return Fault(
+            InvalidTextError(f"U+{ord(unreadable.group()):04X}", at),
+            yaml.Mark("", at, place.line - 1, place.column - 1, text, at),
+        )
     mark: Mark | None = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error).splitlines()[0]
     return Fault(NotYamlError(str(problem)), mark)

@@ -10,28 +10,15 @@ import attrs
 from unionkit.errors import ImpossibleValueError, NestingError
 
 from ._items import Activity, Fact, Goal, Result, WelfareMeasure
-from ._validators import are_all, check_text, is_filled_text, is_optional_text, is_text
+from ._validators import are_all, check_text, is_filled_text, is_optional_text, is_text, to_tuple
 from ._value import Value
 
 MAX_DEPTH = 12
 """How deep parts may nest."""
 
 
-def _to_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    return tuple(facts)
-
-
-def to_content(content: Iterable[Content]) -> tuple[Content, ...]:
-    """Return what stands in a plan or part as a tuple."""
-    return tuple(content)
-
-
-def _to_cells(cells: Iterable[str]) -> tuple[str, ...]:
-    return tuple(cells)
-
-
 def _to_rows(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(row) for row in rows)
+    return tuple(to_tuple(row) for row in to_tuple(rows))
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -48,7 +35,7 @@ class Paragraph(Value):
     """
 
     text: str = attrs.field(validator=is_text)
-    facts: tuple[Fact, ...] = attrs.field(default=(), converter=_to_facts, validator=are_all(*get_args(Fact)))
+    facts: tuple[Fact, ...] = attrs.field(default=(), converter=to_tuple, validator=are_all(*get_args(Fact)))
     marker: str | None = attrs.field(default=None, validator=is_optional_text)
 
 
@@ -67,16 +54,21 @@ class Table(Value):
         unit: Unit of its figures (``元``), printed above it at the right; empty for none.
     """
 
-    head: tuple[str, ...] = attrs.field(converter=_to_cells, metadata={"key": "table"})
+    head: tuple[str, ...] = attrs.field(converter=to_tuple, metadata={"key": "table"})
     rows: tuple[tuple[str, ...], ...] = attrs.field(default=(), converter=_to_rows)
     caption: str = attrs.field(default="", validator=is_text)
     unit: str = attrs.field(default="", validator=is_text)
 
+    @head.validator
+    def _has_columns(self, _attribute: attrs.Attribute[Any], head: tuple[str, ...]) -> None:
+        if not head:
+            raise ImpossibleValueError("表格至少要有一列", "A table has at least one column")
+        for cell in head:
+            check_text(cell)
+
     @rows.validator
     def _rectangular(self, _attribute: attrs.Attribute[Any], rows: tuple[tuple[str, ...], ...]) -> None:
-        if not self.head:
-            raise ImpossibleValueError("表格至少要有一列", "A table has at least one column")
-        for row in (self.head, *rows):
+        for row in rows:
             if len(row) != len(self.head):
                 raise ImpossibleValueError(
                     f"表格有 {len(self.head)} 列，这一行却有 {len(row)} 格",
@@ -104,7 +96,7 @@ class Part(Value):
     role: str = attrs.field(default="", validator=is_text)
     heading: str | None = attrs.field(default=None, validator=attrs.validators.optional(is_filled_text))
     marker: str | None = attrs.field(default=None, validator=is_optional_text)
-    content: tuple[Content, ...] = attrs.field(default=(), converter=to_content)
+    content: tuple[Content, ...] = attrs.field(default=(), converter=to_tuple)
     depth: int = attrs.field(init=False, eq=False, repr=False)
     """How many levels of parts this part spans, itself included."""
 

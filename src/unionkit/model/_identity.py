@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
 
 import attrs
 
 from ._items import Item
+from ._numbers import plain_number
 
 _NOT_CONTENT = frozenset({"id", "words", "nth", "marker"})
 
@@ -20,10 +24,20 @@ def identity(item: Item) -> str:
     """
     if item.id is not None:
         return item.id
-    facts = (
-        (field.name, getattr(item, field.name))
-        for field in attrs.fields(type(item))
-        if field.name not in _NOT_CONTENT
-    )
-    told = ";".join(f"{name}={value}" for name, value in facts if value not in (None, "", False))
-    return hashlib.sha256(f"{type(item).__name__}:{told}".encode()).hexdigest()[:16]
+    told = "".join(
+        f"{len(text)}:{text}" for text in _told(item)
+    )  # lengths, so that no text can pose as another field
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+def _told(value: Any) -> Iterator[str]:
+    """The class of a value and each field that differs from its default, by name, down to plain values."""
+    if not attrs.has(type(value)):
+        yield plain_number(value) if isinstance(value, Decimal) else str(value)
+        return
+    yield type(value).__name__
+    for field in attrs.fields(type(value)):
+        entry = getattr(value, field.name)
+        if field.name not in _NOT_CONTENT and entry != field.default:
+            yield field.name
+            yield from _told(entry)

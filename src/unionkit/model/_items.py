@@ -56,7 +56,7 @@ class Item(Value):
 
     id: str | None = attrs.field(default=None, validator=attrs.validators.optional(is_filled_text))
     words: str | None = attrs.field(default=None, validator=attrs.validators.optional(is_filled_text))
-    nth: int = attrs.field(default=1, validator=_ordinal)
+    nth: int = attrs.field(default=1, validator=[is_a(int), _ordinal])
     text: str | None = attrs.field(default=None, validator=is_optional_text)
     marker: str | None = attrs.field(default=None, validator=is_optional_text)
     owner: str = attrs.field(default="", validator=is_text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Context, Decimal, InvalidOperation
 from functools import total_ordering
 from typing import Any, ClassVar, Self
 
@@ -15,6 +15,9 @@ from ._validators import check_text
 from ._value import Value
 
 _MAX_DIGITS = 18
+_MAX_DECIMALS = 9
+_MAX_NOTATION = 60
+_EXACT = Context(prec=100)  # the caller's own context may round, or refuse to
 _NUMBER = r"[+-]?\d{1,18}(?:\.\d{1,9})?"
 _QUANTITY = rf"(?s)({_NUMBER})\s*(.*)"
 _MONEY = rf"({_NUMBER})\s*(万|亿)?\s*元?"
@@ -23,11 +26,11 @@ _SCALE: dict[str | None, Decimal] = {None: Decimal(1), "万": Decimal(10_000), "
 
 def to_decimal(value: object) -> Decimal:
     """
-    Turn an int, a Decimal or a written number into a finite Decimal of at most 18 digits before the point.
+    Turn an int, a Decimal or a written number into a Decimal of at most 18 digits before the point and 9 behind it.
 
     Raises:
         WrongTypeError: A float, a bool or something that is no number.
-        ImpossibleValueError: Not finite, or too large.
+        ImpossibleValueError: Not finite, too large or too fine.
     """
     if isinstance(value, bool | float) or not isinstance(value, int | str | Decimal):
         raise WrongTypeError("数字（不用浮点数）", "a number (not a float)", repr(value))
@@ -37,7 +40,9 @@ def to_decimal(value: object) -> Decimal:
         raise WrongTypeError("数字", "a number", repr(value)) from None
     if not number.is_finite() or number.adjusted() >= _MAX_DIGITS:
         raise ImpossibleValueError("数字过大或不是有限的数", "The number is too large or not finite")
-    return number
+    if int(number.as_tuple().exponent) < -_MAX_DECIMALS:
+        raise ImpossibleValueError("小数点后最多九位", "A number has at most nine decimals")
+    return number or Decimal(0)  # there is no negative zero
 
 
 def plain_number(number: Decimal) -> str:
@@ -49,6 +54,12 @@ def plain_number(number: Decimal) -> str:
     """
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def notation(text: str) -> str:
+    """Return the text of a small language without the space around it; nothing when nobody would write it so long."""
+    stripped = check_text(text).strip()
+    return stripped if len(stripped) <= _MAX_NOTATION else ""
 
 
 def to_unit(unit: str) -> str:
@@ -78,7 +89,7 @@ class Quantity(Value):
         Raises:
             NotationError: It does not begin with a number.
         """
-        match = re.fullmatch(_QUANTITY, text.strip())
+        match = re.fullmatch(_QUANTITY, notation(text))
         if match is None:
             raise NotationError("数量", "a quantity", text, "125家")
         return cls(Decimal(match[1]), match[2])
@@ -103,7 +114,7 @@ class Money(Value):
 
     @yuan.validator
     def _to_the_fen(self, _attribute: attrs.Attribute[Any], yuan: Decimal) -> None:
-        if yuan != yuan.quantize(Decimal("0.01")):
+        if len(plain_number(yuan).partition(".")[2]) > 2:
             raise ImpossibleValueError(
                 "金额精确到分，小数点后最多两位", "Money has at most two decimals (fen)"
             )
@@ -117,10 +128,10 @@ class Money(Value):
             NotationError: It is none of these.
             ImpossibleValueError: It has parts of a fen.
         """
-        match = re.fullmatch(_MONEY, text.strip())
+        match = re.fullmatch(_MONEY, notation(text))
         if match is None:
             raise NotationError("金额", "an amount of money", text, "300元")
-        return cls(Decimal(match[1]) * _SCALE[match[2]])
+        return cls(_EXACT.multiply(Decimal(match[1]), _SCALE[match[2]]))
 
     def __lt__(self, other: object) -> bool:
         return self.yuan < other.yuan if isinstance(other, Money) else NotImplemented

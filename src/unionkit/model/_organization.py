@@ -8,11 +8,11 @@ import attrs
 
 from unionkit.errors import ImpossibleValueError
 
-from ._validators import is_text
+from ._validators import is_a, is_text
 from ._value import Value
 
 
-def _count(_instance: object, attribute: attrs.Attribute[Any], value: int | None) -> None:
+def _not_negative(_instance: object, attribute: attrs.Attribute[Any], value: int | None) -> None:
     if value is not None and value < 0:
         raise ImpossibleValueError(
             f"人数（{attribute.name}）不能为负", f"The headcount {attribute.name} cannot be negative"
@@ -47,9 +47,9 @@ class Organization(Value):
     ownership: str = attrs.field(default="", validator=is_text)
     region: str = attrs.field(default="", validator=is_text)
     parent: str = attrs.field(default="", validator=is_text)
-    staff: int | None = attrs.field(default=None, validator=_count)
-    members: int | None = attrs.field(default=None, validator=_count)
-    women: int | None = attrs.field(default=None, validator=_count)
+    staff: int | None = attrs.field(default=None, validator=[is_a(int), _not_negative])
+    members: int | None = attrs.field(default=None, validator=[is_a(int), _not_negative])
+    women: int | None = attrs.field(default=None, validator=[is_a(int), _not_negative])
 
     @women.validator
     def _among_members(self, _attribute: attrs.Attribute[Any], women: int | None) -> None:

@@ -9,6 +9,7 @@ import attrs
 
 from unionkit.errors import ImpossibleValueError
 
+from ._validators import is_a
 from ._value import Value
 
 
@@ -37,8 +38,8 @@ class Period(Value):
         half: 1 is January to June, 2 is July to December, None the whole year.
     """
 
-    year: int | None = attrs.field(default=None, validator=_optional_year)
-    half: int | None = attrs.field(default=None, validator=_optional_half)
+    year: int | None = attrs.field(default=None, validator=[is_a(int), _optional_year])
+    half: int | None = attrs.field(default=None, validator=[is_a(int), _optional_half])
 
     @property
     def start(self) -> dt.date | None:

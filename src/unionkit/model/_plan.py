@@ -11,13 +11,13 @@ import attrs
 
 from unionkit.errors import DuplicateIdError
 
-from ._content import Content, Paragraph, Part, Table, to_content
+from ._content import Content, Paragraph, Part, Table
 from ._data import Data, to_data
 from ._items import Activity, Goal, Item, Result, WelfareMeasure
 from ._organization import Organization
 from ._path import Path, format_path
 from ._period import Period
-from ._validators import are_all, is_a, is_filled_text, is_optional_text, is_text
+from ._validators import are_all, is_a, is_filled_text, is_optional_text, is_text, to_tuple
 from ._value import Value
 
 Node = Content
@@ -67,7 +67,7 @@ class Plan(Value):
     organization: Organization = attrs.field(factory=Organization, validator=is_a(Organization))
     period: Period = attrs.field(factory=Period, validator=is_a(Period))
     content: tuple[Content, ...] = attrs.field(
-        default=(), converter=to_content, validator=are_all(*get_args(Content))
+        default=(), converter=to_tuple, validator=are_all(*get_args(Content))
     )
     signature: str = attrs.field(default="", validator=is_text)
     issued: dt.date | None = attrs.field(default=None, validator=is_a(dt.date))
@@ -128,26 +128,29 @@ def _walk(content: tuple[Content, ...], path: Path) -> Iterator[tuple[Path, Node
 
 
 def texts(plan: Plan) -> Iterator[tuple[Path, str]]:
-    """Every text of the plan that is printed as it stands, in reading order, with its path."""
+    """Every text of the plan that is printed as it stands, in reading order, with its path; none is empty."""
     if plan.title:
         yield ("title",), plan.title
     if plan.addressee:
         yield ("addressee",), plan.addressee
     for path, node in plan.walk():
         if isinstance(node, Table):
-            yield from (((*path, "table", index), cell) for index, cell in enumerate(node.head))
-            yield from (
-                ((*path, "rows", line, index), cell)
-                for line, row in enumerate(node.rows)
-                for index, cell in enumerate(row)
-            )
-            continue
-        if node.marker and "facts" not in path[-2:]:
-            yield (*path, "marker"), node.marker
-        if isinstance(node, Part):
-            if node.heading is not None:
-                yield (*path, "heading"), node.heading
-        elif node.text is not None and "facts" not in path[-2:]:
-            yield (*path, "text"), node.text
+            yield from (((*path, *step), text) for step, text in _texts_of_table(node) if text)
+        elif "facts" not in path[-2:]:
+            if node.marker:
+                yield (*path, "marker"), node.marker
+            if isinstance(node, Part):
+                if node.heading is not None:
+                    yield (*path, "heading"), node.heading
+            elif node.text:
+                yield (*path, "text"), node.text
     if plan.signature:
         yield ("signature",), plan.signature
+
+
+def _texts_of_table(table: Table) -> Iterator[tuple[Path, str]]:
+    yield ("caption",), table.caption
+    yield ("unit",), table.unit
+    yield from ((("table", index), cell) for index, cell in enumerate(table.head))
+    for line, row in enumerate(table.rows):
+        yield from ((("rows", line, index), cell) for index, cell in enumerate(row))

@@ -8,6 +8,7 @@ kept and says that it is no date.
 from __future__ import annotations
 
 import calendar
+import datetime as dt
 import re
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -16,6 +17,7 @@ import attrs
 
 from unionkit.errors import ImpossibleValueError, NotationError, UnknownNameError, WrongTypeError
 
+from ._numbers import notation
 from ._validators import check_text, is_a, is_filled_text
 from ._value import Value
 
@@ -96,6 +98,11 @@ def _month(_instance: object, _attribute: attrs.Attribute[Any], month: int) -> N
         raise ImpossibleValueError(f"没有 {month} 月", f"There is no month {month}")
 
 
+def _year(_instance: object, _attribute: attrs.Attribute[Any], year: int | None) -> None:
+    if year is not None and not dt.MINYEAR <= year <= dt.MAXYEAR:
+        raise ImpossibleValueError(f"没有 {year} 年", f"There is no year {year}")
+
+
 def _known_festival(_instance: object, _attribute: attrs.Attribute[Any], festival: str) -> None:
     known = tuple(dict.fromkeys(FESTIVALS.values()))
     if festival not in known:
@@ -110,21 +117,21 @@ class OnDay(Value):
     Attributes:
         wording: The words as written.
 
+        year: The year, or None where the words name none.
+
         month: The month, 1 to 12.
 
         day: The day of the month; 29 February can be built, as the year may be unknown.
-
-        year: The year, or None where the words name none.
     """
 
     wording: str = attrs.field(validator=is_filled_text)
-    month: int = attrs.field(validator=_month)
-    day: int = attrs.field()
-    year: int | None = None
+    year: int | None = attrs.field(default=None, validator=[is_a(int), _year])
+    month: int = attrs.field(validator=[is_a(int), _month])
+    day: int = attrs.field(validator=is_a(int))
 
     @day.validator
     def _exists(self, _attribute: attrs.Attribute[Any], day: int) -> None:
-        longest = calendar.monthrange(self.year or 2000, self.month)[1]
+        longest = calendar.monthrange(2000 if self.year is None else self.year, self.month)[1]
         if not 1 <= day <= longest:
             raise ImpossibleValueError(
                 f"{self.month} 月没有 {day} 日", f"Month {self.month} has no day {day}"
@@ -147,14 +154,19 @@ class InMonths(Value):
     """
 
     wording: str = attrs.field(validator=is_filled_text)
-    first: int = attrs.field(validator=_month)
-    last: int = attrs.field(validator=_month)
+    first: int = attrs.field(validator=[is_a(int), _month])
+    last: int = attrs.field(validator=[is_a(int), _month])
     part: MonthPart | None = attrs.field(default=None, validator=is_a(MonthPart))
 
     @last.validator
     def _in_order(self, _attribute: attrs.Attribute[Any], last: int) -> None:
         if last < self.first:
             raise ImpossibleValueError("起止月份颠倒", "The months are in the wrong order")
+
+    @part.validator
+    def _of_one_month(self, _attribute: attrs.Attribute[Any], part: MonthPart | None) -> None:
+        if part is not None and self.last != self.first:
+            raise ImpossibleValueError("旬、初、中、底只能用于单独一个月", "Only a single month has parts")
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -233,7 +245,7 @@ _EVERY = {
 
 
 def _parse(wording: str) -> Schedule | None:
-    text = wording.strip()
+    text = notation(wording)
     if day := re.fullmatch(_DAY, text) or re.fullmatch(_ISO_DAY, text):
         return OnDay(
             wording=wording, year=int(day[1]) if day[1] else None, month=int(day[2]), day=int(day[3])

@@ -11,7 +11,7 @@ import attrs
 
 from unionkit.errors import ImpossibleValueError, NotationError
 
-from ._numbers import plain_number, to_decimal, to_unit
+from ._numbers import notation, plain_number, to_decimal, to_unit
 from ._validators import is_a
 from ._value import Value
 
@@ -26,8 +26,8 @@ class Comparator(StrEnum):
 
 
 _TARGET = re.compile(
-    r"(?P<comparator>>=|≥|<=|≤|=|~|约)?\s*(?P<value>-?\d{1,18}(?:\.\d{1,9})?)\s*(?P<unit>[^\d\s—–~-][^\d—–~-]*?)?"
-    r"(?:\s*[—–~-]+\s*(?P<upper>\d{1,18}(?:\.\d{1,9})?)\s*(?P<upper_unit>[^\d\s].*?)?)?\s*",
+    r"(?P<comparator>>=|≥|<=|≤|=|~|约)?\s*(?P<value>-?\d{1,18}(?:\.\d{1,9})?)\s*(?P<unit>[^\d\s—–~～-][^\d—–~～-]*?)?"
+    r"(?:\s*(?:——?|[–~～-])\s*(?P<upper>-?\d{1,18}(?:\.\d{1,9})?)\s*(?P<upper_unit>[^\d\s].*?)?)?\s*",
 )
 _COMPARATORS = {
     ">=": Comparator.AT_LEAST,
@@ -79,7 +79,7 @@ class Target(Value):
         Raises:
             NotationError: It is none of these, or a range with two units.
         """
-        match = _TARGET.fullmatch(text.strip())
+        match = _TARGET.fullmatch(notation(text))
         if match is None or (match["upper_unit"] and match["unit"] and match["upper_unit"] != match["unit"]):
             raise NotationError("指标值", "a target", text, ">= 90%")
         return cls(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import attrs
@@ -48,10 +48,14 @@ def is_optional_text(_instance: object, _attribute: attrs.Attribute[Any], value:
 
 
 def is_a(*kinds: type) -> Callable[[object, attrs.Attribute[Any], object], None]:
-    """Return a validator for an attribute that holds an instance of one of `kinds`, or None where that is its default."""
+    """
+    Return a validator for an attribute that holds one of `kinds`, or None where that is its default.
+
+    Subclasses do not count: a bool is no int here, a datetime no date.
+    """
 
     def validate(_instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if not isinstance(value, kinds) and not (value is None and attribute.default is None):
+        if type(value) not in kinds and not (value is None and attribute.default is None):
             names = " | ".join(kind.__name__ for kind in kinds)
             raise WrongTypeError(names, names, repr(value))
 
@@ -68,3 +72,15 @@ def are_all(*kinds: type) -> Callable[[object, attrs.Attribute[Any], tuple[objec
                 raise WrongTypeError(names, names, repr(value))
 
     return validate
+
+
+def to_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
+    """
+    Convert an attribute that holds several values.
+
+    Raises:
+        WrongTypeError: It is one text, or nothing that can be gone through.
+    """
+    if isinstance(values, str) or not isinstance(values, Iterable):
+        raise WrongTypeError("列表", "a list", repr(values))
+    return tuple(values)

@@ -25,7 +25,8 @@ class Value:
 
 
 def _is_default(value: object, default: object) -> bool:
-    make = getattr(default, "factory", None)  # what attrs keeps instead of a default that is made anew each time
+    # What attrs keeps instead of a default that is made anew each time.
+    make = getattr(default, "factory", None)
     if make is not None:
         return not getattr(default, "takes_self", False) and value == make()
     return type(value) is type(default) and value == default

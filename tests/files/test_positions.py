@@ -1,0 +1,144 @@
+"""Every problem is reported where it stands, and every finding can be pointed at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from unionkit.errors import PlanFileError, UnknownNameError
+from unionkit.files import PlanFile, dump_plan, load_plan
+from unionkit.model import Path, Plan
+from unionkit.testing import plans
+
+# What a mapping cannot do without: renaming such a key is another mistake than a misspelt one.
+TELLING = {"goal", "result", "activity", "welfare", "table", "text", "heading", "content"} | {
+    *("wording", "value", "day", "month", "first", "last", "festival", "every"),
+}
+
+
+@attrs.frozen
+class Spot:
+    """A piece of the text that can be spoilt, what to put there, and which code that gives."""
+
+    start: int
+    end: int
+    instead: str
+    code: str
+
+
+def spots(node: yaml.Node, path: Path = ()) -> Iterator[list[Spot]]:
+    """For every scalar of a dumped plan, the ways of spoiling it or its key."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            inside = (*path, key.value)
+            if inside in {("unionkit",), ("data",)}:
+                continue
+            if isinstance(value, yaml.ScalarNode):
+                wrong = [Spot(value.start_mark.index, value.end_mark.index, "[乱]", "UK011")]
+                if key.value not in TELLING:
+                    name = f"错{key.start_mark.index}"
+                    wrong.append(Spot(key.start_mark.index, key.end_mark.index, name, "UK021"))
+                yield wrong
+            else:
+                yield from spots(value, inside)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, entry in enumerate(node.value):
+            if isinstance(entry, yaml.ScalarNode):
+                yield [Spot(entry.start_mark.index, entry.end_mark.index, "[乱]", "UK011")]
+            else:
+                yield from spots(entry, (*path, index))
+
+
+@given(plan=plans(), data=st.data())
+def test_planted_problems_are_all_reported_where_they_stand(plan: Plan, data: st.DataObject) -> None:
+    """Misspelt keys and values of a wrong type, several at once, in the order of the file, and nothing else."""
+    text = dump_plan(attrs.evolve(plan, title="甲"))
+    found = list(spots(yaml.compose(text, Loader=yaml.CSafeLoader)))
+    chosen = data.draw(st.sets(st.integers(0, len(found) - 1), min_size=1, max_size=4))
+    planted = sorted(
+        (data.draw(st.sampled_from(found[index])) for index in chosen), key=lambda spot: spot.start
+    )
+
+    spoilt, at, expected = "", 0, []
+    for spot in planted:
+        spoilt += text[at : spot.start]
+        line = spoilt.split("\n")
+        expected.append((spot.code, len(line), len(line[-1]) + 1, len(line[-1]) + len(spot.instead) + 1))
+        spoilt += spot.instead
+        at = spot.end
+    with pytest.raises(PlanFileError) as caught:
+        load_plan(spoilt + text[at:])
+
+    assert [
+        (
+            "UK011" if isinstance(problem.error, UnknownNameError) else problem.code,
+            problem.place.line,
+            problem.place.column,
+            problem.place.end_column,
+        )
+        for problem in caught.value.problems
+        if problem.place
+    ] == expected
+
+
+FILE = """\
+title: 清河中学工会2026年工作计划
+# unionkit: ignore[UK201]
+content:
+  - heading: 主要工作  # unionkit: ignore[UK101, UK102]
+    content:
+      - 走访走访职工。
+      - text: "召开\\t大会，再召开大会。"
+        facts:
+          - {activity: 大会, words: 大会, nth: 2}
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "words", "nth", "place"),
+    [
+        ((), "", 1, "1:1-10:1"),
+        (("title",), "", 1, "1:8-1:23"),
+        (("title",), "工会", 1, "1:12-1:14"),
+        (("signature",), "", 1, "1:1-10:1"),
+        (("content", 0, "heading"), "", 1, "4:14-4:18"),
+        (("content", 0, "content", 0), "", 1, "6:9-6:16"),
+        (("content", 0, "content", 0, "text"), "", 1, "6:9-6:16"),
+        (("content", 0, "content", 0), "走访", 2, "6:11-6:13"),
+        (("content", 0, "content", 0), "走访", 3, "6:9-6:16"),
+        (("content", 0, "content", 0), "开会", 1, "6:9-6:16"),
+        (("content", 0, "content", 1, "text"), "大会", 2, "7:26-7:28"),
+        (("content", 0, "content", 1, "facts", 0, "activity"), "", 1, "9:24-9:26"),
+        (("content", 0, "content", 1, "facts", 7), "", 1, "9:11-10:1"),
+        (("content", "heading"), "", 1, "4:3-10:1"),
+    ],
+)
+def test_a_path_leads_to_its_place(path: Path, words: str, nth: int, place: str) -> None:
+    """What is not written out is pointed at where it would stand; words that are not found, where they should be."""
+    found = PlanFile.parse(FILE, name="plan.yaml").place(path, words, nth)
+
+    assert f"{found.line}:{found.column}-{found.end_line}:{found.end_column}" == place
+    assert found.file == "plan.yaml"
+
+
+def test_comments_ask_to_ignore_codes() -> None:
+    """On the line itself, or on a line of its own above it."""
+    file = PlanFile.parse(FILE)
+
+    assert file.ignores == {3: {"UK201"}, 4: {"UK101", "UK102"}}
+    assert file.is_ignored("UK102", file.place(("content", 0, "heading")))
+    assert not file.is_ignored("UK201", file.place(("content", 0, "heading")))
+
+
+@given(plan=plans())
+def test_a_plan_file_keeps_its_text(plan: Plan) -> None:
+    """The text is there as it was given, so that a fix can change a few bytes of it."""
+    text = f"# 注\n{dump_plan(plan)}# 完\n"
+
+    assert PlanFile.parse(text).text == text
+    assert PlanFile.parse(text).plan == plan
