@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from ._main import COULD_NOT_RUN, make_command
+from ._localised import Option, day, make_command, one_of
+from ._main import COULD_NOT_RUN
 from ._state import STANDARD, State
 
 if TYPE_CHECKING:
-    from unionkit.errors import Lang
+    from concurrent.futures import Future
+
+    from unionkit.errors import Lang, UnionkitError
     from unionkit.kit import Kit
     from unionkit.rules import Finding, Report
 
@@ -37,47 +40,57 @@ def command(state: State) -> click.Command:
         ),
         params=[
             click.Argument(["files"], nargs=-1, required=True),
-            click.Option(
+            Option(
+                state,
                 ["--format", "output_format"],
-                type=click.Choice(["text", "json"]),
+                type=one_of(state, "text", "json"),
                 default="text",
                 help=state.say("输出格式，默认 text", "Output format, text by default"),
             ),
-            click.Option(
+            Option(
+                state,
                 ["--severity"],
-                type=click.Choice(_SEVERITIES),
+                type=one_of(state, *_SEVERITIES),
                 default="warning",
                 help=state.say("显示到哪一级，默认 warning", "Least severity to show, warning by default"),
             ),
-            click.Option(
+            Option(
+                state,
                 ["--fail-on"],
-                type=click.Choice([*_SEVERITIES, _NEVER]),
+                type=one_of(state, *_SEVERITIES, _NEVER),
                 default="error",
                 help=state.say(
                     "哪一级起退出状态为 1，默认 error",
                     "Least severity that makes the exit status 1, error by default",
                 ),
             ),
-            click.Option(
+            Option(
+                state,
                 ["--on"],
-                type=click.DateTime(["%Y-%m-%d"]),
+                type=day(state),
+                metavar="DATE",
                 help=state.say(
                     "按哪一天的规定检查，默认按计划期", "Day whose law applies; by default the plan's period"
                 ),
             ),
-            click.Option(
+            Option(
+                state,
                 ["--pack"],
+                metavar="NAME",
                 help=state.say(
                     "按哪个模板包检查；neutral 为不用模板包", "Check as a plan of this pack; neutral: of none"
                 ),
             ),
-            click.Option(
+            Option(
+                state,
                 ["--explain-silent"],
                 is_flag=True,
                 help=state.say("列出因缺少资料而未判断的规则", "List the rules that lack the data to decide"),
             ),
-            click.Option(
+            Option(
+                state,
                 ["--executor"],
+                metavar="NAME",
                 default="serial",
                 help=state.say(
                     "多个文件用什么执行器，默认 serial", "Executor for several files, serial by default"
@@ -101,28 +114,32 @@ def _run(
 ) -> int:
     from unionkit.errors import UnionkitError  # noqa: PLC0415 -- `--help` does without
 
-    texts = {name: state.read_standard_input() for name in files if name == STANDARD}
-    day = on.date() if on is not None else None
+    law_of = on.date() if on is not None else None
     reports: list[Report] = []
-    unreadable = False
+    refused: list[UnionkitError] = []
     with state.kit.executor(executor) as pool:
-        futures = [
-            pool.submit(check_file, state.kit, name, texts.get(name), on=day, pack=pack) for name in files
-        ]
+        futures: list[Future[Report]] = []
+        for name in dict.fromkeys(files):
+            try:
+                text = state.read_standard_input() if name == STANDARD else None
+                futures.append(pool.submit(check_file, state.kit, name, text, on=law_of, pack=pack))
+            except UnionkitError as error:
+                refused.append(error)
         for future in futures:
             try:
                 reports.append(future.result())
             except UnionkitError as error:
-                unreadable = True
-                for line in error.message(state.lang).splitlines():
-                    state.tell(f"{state.say('错误', 'Error')}: {line}")
+                refused.append(error)
+    for why in refused:
+        for line in why.message(state.lang).splitlines():
+            state.tell(f"{state.say('错误', 'Error')}: {line}")
     findings = [found for report in reports for found in report if _reaches(found, severity)]
     if output_format == "json":
         entries = [found.as_json(state.lang) for found in findings]
         click.echo(json.dumps({"findings": entries}, ensure_ascii=False, indent=1))
     else:
         _print_text(state, findings, reports, explain_silent=explain_silent)
-    if unreadable:
+    if refused:
         return COULD_NOT_RUN
     failed = fail_on != _NEVER and any(_reaches(found, fail_on) for report in reports for found in report)
     return 1 if failed else 0

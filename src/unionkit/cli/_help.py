@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 import click
 
-from ._main import make_command
+from ._localised import Option, make_command
 from ._state import State
+
+if TYPE_CHECKING:
+    from ._main import Commands
 
 
 def command(state: State) -> click.Command:
@@ -13,8 +18,7 @@ def command(state: State) -> click.Command:
 
     def run(*, name: str | None, everything: bool) -> None:
         context = click.get_current_context().find_root()
-        group = context.command
-        assert isinstance(group, click.Group)  # noqa: S101 -- the root is the group
+        group = cast("Commands", context.command)
         if name is None:
             click.echo(context.get_help())
         else:
@@ -22,9 +26,13 @@ def command(state: State) -> click.Command:
             assert chosen is not None  # noqa: S101 -- resolve_command raises for an unknown name
             click.echo(chosen.get_help(type(context)(chosen, parent=context, info_name=name)))
         if everything:
+            added = group.added(state)
+            state.tell_set_aside()
             click.echo(f"\n{state.say('插件的命令', 'Commands of plugins')}:")
-            for added in state.kit.commands():
-                click.echo(f"  {added.name}  {added.get_short_help_str()}")
+            for each in added:
+                click.echo(f"  {each.name}  {each.get_short_help_str()}")
+            if not added:
+                click.echo(f"  {state.say('（无）', '(none)')}")
 
     return make_command(
         state,
@@ -33,7 +41,8 @@ def command(state: State) -> click.Command:
         help=state.say("显示帮助。", "Show help."),
         params=[
             click.Argument(["name"], required=False),
-            click.Option(
+            Option(
+                state,
                 ["--all", "everything"],
                 is_flag=True,
                 help=state.say("包括插件的命令", "Include the commands of plugins"),

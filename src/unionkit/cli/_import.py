@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ._main import make_command
+from ._localised import Option, make_command
 from ._state import STANDARD, State
 
 if TYPE_CHECKING:
@@ -24,6 +24,10 @@ def command(state: State) -> click.Command:
         from unionkit.files import dump_plan, load_plan  # noqa: PLC0415 -- `--help` does without
         from unionkit.readers import recognised  # noqa: PLC0415
 
+        if output == recognised_to == STANDARD:
+            raise click.UsageError(
+                state.say("-o 与 --recognised 不能都写到标准输出。", "-o and --recognised cannot both be -.")
+            )
         reading = _read(state, file, keep_noise=keep_noise)
         text = dump_plan(_with_pack(state, reading, pack))
         _tell_noise(state, reading, keep_noise=keep_noise)
@@ -45,7 +49,8 @@ def command(state: State) -> click.Command:
         ),
         params=[
             click.Argument(["file"]),
-            click.Option(
+            Option(
+                state,
                 ["-o", "--output"],
                 metavar="FILE",
                 help=state.say(
@@ -53,7 +58,8 @@ def command(state: State) -> click.Command:
                     "Plan file to write; - is standard output (default)",
                 ),
             ),
-            click.Option(
+            Option(
+                state,
                 ["--recognised", "recognised_to"],
                 metavar="FILE",
                 help=state.say(
@@ -61,10 +67,14 @@ def command(state: State) -> click.Command:
                     "Write what was recognised as JSON; - is standard output",
                 ),
             ),
-            click.Option(
-                ["--pack"], help=state.say("计划采用的模板包", "Template pack that the plan is to use")
+            Option(
+                state,
+                ["--pack"],
+                metavar="NAME",
+                help=state.say("计划采用的模板包", "Template pack that the plan is to use"),
             ),
-            click.Option(
+            Option(
+                state,
                 ["--keep-noise"],
                 is_flag=True,
                 help=state.say("保留网页残留文字", "Keep what a website left in the text"),

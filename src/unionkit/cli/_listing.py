@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import click
 
-from ._main import make_command
+from ._localised import Option, make_command, one_of
 from ._state import State
 
 Row = Mapping[str, object]
@@ -39,9 +39,10 @@ def listing(
             for row in found:
                 click.echo(line(row))
 
-    option = click.Option(
+    option = Option(
+        state,
         ["--format", "output_format"],
-        type=click.Choice(["text", "json"]),
+        type=one_of(state, "text", "json"),
         default="text",
         help=state.say("输出格式，默认 text", "Output format, text by default"),
     )

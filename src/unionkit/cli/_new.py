@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ._main import make_command
+from ._localised import Option, make_command, one_of, whole_number
 from ._state import STANDARD, State
 
 
@@ -24,22 +24,30 @@ def command(state: State) -> click.Command:
             "用模板包写一份起始计划，供填写。", "Write the starter plan of a template pack, to be filled in."
         ),
         params=[
-            click.Option(
-                ["--pack"], required=True, help=state.say("模板包的名称", "Name of the template pack")
+            Option(
+                state,
+                ["--pack"],
+                metavar="NAME",
+                required=True,
+                help=state.say("模板包的名称", "Name of the template pack"),
             ),
-            click.Option(
+            Option(
+                state,
                 ["--year"],
                 required=True,
-                type=click.IntRange(1949, 2100),
+                type=whole_number(state, 1949, 2100),
+                metavar="YEAR",
                 help=state.say("年份", "Calendar year"),
             ),
-            click.Option(
+            Option(
+                state,
                 ["--half"],
                 required=True,
-                type=click.Choice(["1", "2"]),
+                type=one_of(state, "1", "2"),
                 help=state.say("1 上半年，2 下半年", "1 January to June, 2 July to December"),
             ),
-            click.Option(
+            Option(
+                state,
                 ["-o", "--output"],
                 default=STANDARD,
                 metavar="FILE",

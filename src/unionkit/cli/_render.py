@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ._main import make_command
+from ._localised import Option, make_command
 from ._state import STANDARD, State
 
 
@@ -43,26 +43,35 @@ def command(state: State) -> click.Command:
         ),
         params=[
             click.Argument(["plan"]),
-            click.Option(
+            Option(
+                state,
                 ["-o", "--output"],
                 required=True,
                 metavar="FILE",
                 help=state.say("写到哪个文件；- 为标准输出", "File to write; - is standard output"),
             ),
-            click.Option(
+            Option(
+                state,
                 ["--format", "output_format"],
+                metavar="NAME",
                 help=state.say("格式的名称，代替后缀", "Name of the format, instead of the ending"),
             ),
-            click.Option(
-                ["--paper"], help=state.say("打印模板包的哪种专用文书", "Print this paper of the pack")
+            Option(
+                state,
+                ["--paper"],
+                metavar="NAME",
+                help=state.say("打印模板包的哪种专用文书", "Print this paper of the pack"),
             ),
-            click.Option(
+            Option(
+                state,
                 ["--pack"],
+                metavar="NAME",
                 help=state.say(
                     "用哪个模板包打印；neutral 为不用模板包", "Print with this pack; neutral: with none"
                 ),
             ),
-            click.Option(
+            Option(
+                state,
                 ["--renumber"],
                 is_flag=True,
                 help=state.say(

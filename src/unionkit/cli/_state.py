@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -36,14 +37,21 @@ class State:
         return Kit(lang=self.lang)
 
     def tell(self, message: str) -> None:
-        """Say something to the person, beside the output."""
-        click.echo(message, err=True)
+        """Say something to the person, beside the output; where nobody can hear it, the work goes on."""
+        with suppress(OSError):
+            click.echo(message, err=True)
 
     def tell_set_aside(self) -> None:
         """Name the plugins without which the output was made."""
         for plugin in self.kit.found:
             if plugin.error is not None:
-                self.tell(f"{self.say('注意', 'Note')}: UK901 {plugin.error.message(self.lang)}")
+                reason = plugin.error.message(self.lang)
+                self.tell(
+                    self.say(
+                        f"注意: UK901 没有用到插件“{plugin.name}”：{reason}",
+                        f"Note: UK901 made without the plugin “{plugin.name}”: {reason}",
+                    )
+                )
 
     def load(self, name: str) -> Any:
         """Load a plan file, or standard input, as a PlanFile."""
@@ -53,15 +61,21 @@ class State:
 
     def read_standard_input(self) -> str:
         """Return the text of standard input."""
-        from unionkit.files import read_text_stream  # noqa: PLC0415 -- `--help` does without
+        from unionkit.errors import ReadAccessError  # noqa: PLC0415 -- `--help` does without
+        from unionkit.files import read_text_stream  # noqa: PLC0415 -- as above
 
+        if sys.stdin is None:
+            raise ReadAccessError(STANDARD, "标准输入没有打开", "standard input is closed")
         return read_text_stream(sys.stdin.buffer, STANDARD)
 
     def write(self, name: str, data: bytes) -> None:
         """Write a file, or to standard output, and say so."""
-        from unionkit.files import write_file, write_stream  # noqa: PLC0415 -- `--help` does without
+        from unionkit.errors import WriteAccessError  # noqa: PLC0415 -- `--help` does without
+        from unionkit.files import write_file, write_stream  # noqa: PLC0415 -- as above
 
         if name == STANDARD:
+            if sys.stdout is None:
+                raise WriteAccessError(STANDARD, "标准输出没有打开", "standard output is closed")
             write_stream(sys.stdout.buffer, data, STANDARD)
         else:
             self.tell_written(write_file(name, data))

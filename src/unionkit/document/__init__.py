@@ -3,6 +3,7 @@
 from ._compose import Paper, compose, compose_paper
 from ._numbering import OFFICIAL, TWO_LEVELS, Scheme, number
 from ._numerals import chinese, circled, ordinal
+from ._private import without_private
 from ._section import BODY, DEFAULT_LAYOUT, SECTIONS, Scope, Section, content_blocks
 from ._templates import render_blocks, render_text, template_section
 from ._tree import Addressee, Block, Column, ColumnKind, Document, Grid, Heading, SignOff, Text, Title
@@ -38,6 +39,7 @@ __all__ = [
     "render_blocks",
     "render_text",
     "template_section",
+    "without_private",
     "worded",
     "worded_date",
     "worded_target",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
 
 import attrs
 
 from unionkit.model import Content, Part, Plan, Value
 
 from ._numbering import number
+from ._private import without_private
 from ._section import BODY, Scope, Section
 from ._tree import Addressee, Block, Document, Title
 
@@ -49,50 +49,62 @@ def compose(
     Make the plan's own document.
 
     Content that no section of the layout claims by its role is printed where the layout names ``body``; a layout
-    that does not name it gets it last, so nothing of a plan is ever lost.
+    that does not name it gets it last, so nothing of a plan is ever lost. What two sections claim is printed by the
+    first. Private items are left out.
 
     Raises:
         UnknownSectionError: The layout names a section that nobody contributes.
         TemplateError: A template of a section cannot be rendered.
     """
-    names = layout if BODY in layout else (*layout, BODY)
-    sections = [find(name) for name in names]
-    claimed = frozenset(chain.from_iterable(section.roles for section in sections))
+    sections = [find(name) for name in (layout if BODY in layout else (*layout, BODY))]
+    shown = without_private(plan)
 
     def blocks() -> Iterator[Block]:
-        if plan.full_title:
-            yield Title(plan.full_title)
-        if plan.addressee:
-            yield Addressee(plan.addressee)
-        for section in sections:
-            content = tuple(node for node in plan.content if _belongs(node, section, claimed))
-            yield from section.compose(Scope(plan=plan, content=content, data=data))
+        if shown.full_title:
+            yield Title(shown.full_title)
+        if shown.addressee:
+            yield Addressee(shown.addressee)
+        yield from _composed(shown, sections, data=data)
 
     return _document(plan, plan.full_title, blocks(), renumber=renumber)
 
 
 def compose_paper(plan: Plan, paper: Paper, find: FindSection, *, data: object = None) -> Document:
     """
-    Make one of the pack's papers.
+    Make one of the pack's papers: the content that its sections claim, and with ``body`` the rest.
+
+    Private items are printed only when the paper asks for them.
 
     Raises:
         UnknownSectionError: The paper names a section that nobody contributes.
         TemplateError: A template of a section cannot be rendered.
     """
+    sections = [find(name) for name in paper.sections]
+    shown = plan if paper.private else without_private(plan)
 
     def blocks() -> Iterator[Block]:
         yield Title(paper.title, f"{plan.organization.name}{plan.period}")
-        for name in paper.sections:
-            section = find(name)
-            content = tuple(node for node in plan.content if _belongs(node, section, section.roles))
-            yield from section.compose(Scope(plan=plan, content=content, data=data, private=paper.private))
+        yield from _composed(shown, sections, data=data, private=paper.private)
 
     return _document(plan, paper.title, blocks(), renumber=False)
 
 
-def _belongs(node: Content, section: Section, claimed: frozenset[str]) -> bool:
-    role = node.role if isinstance(node, Part) else ""
-    return role in section.roles if role in claimed else section.name == BODY
+def _composed(
+    plan: Plan, sections: Sequence[Section], *, data: object, private: bool = False
+) -> Iterator[Block]:
+    """Let each section make its blocks; what a role or the body claims goes to the first that claims it."""
+    owners: dict[str, int] = {}
+    for index, section in enumerate(sections):
+        for role in section.roles:
+            owners.setdefault(role, index)
+    body = next((index for index, section in enumerate(sections) if section.name == BODY), None)
+    shares: dict[int | None, list[Content]] = {}
+    for node in plan.content:
+        role = node.role if isinstance(node, Part) else ""
+        shares.setdefault(owners.get(role, body), []).append(node)
+    for index, section in enumerate(sections):
+        content = tuple(shares.get(index, ()))
+        yield from section.compose(Scope(plan=plan, content=content, data=data, private=private))
 
 
 def _document(plan: Plan, title: str, blocks: Iterator[Block], *, renumber: bool) -> Document:

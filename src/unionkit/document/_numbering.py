@@ -30,8 +30,6 @@ OFFICIAL: Final[Scheme] = (
 TWO_LEVELS: Final[Scheme] = (OFFICIAL[0], OFFICIAL[2])
 """The order where there are two levels only: 一、 1."""
 
-_LARGEST: Final = 99
-
 
 def number(blocks: Iterable[Block], *, renumber: bool = False) -> tuple[Block, ...]:
     """
@@ -63,9 +61,7 @@ def _numbered(block: Heading | Text, counters: list[int], scheme: Scheme) -> Hea
     level = block.level
     if block.marker is None:
         counters[level] += 1
-        marker = (
-            scheme[level - 1](counters[level]) if level <= len(scheme) and counters[level] <= _LARGEST else ""
-        )
+        marker = scheme[level - 1](counters[level]) if level <= len(scheme) else ""
         block = attrs.evolve(block, marker=marker)
     elif block.marker:
         counters[level] = ordinal(block.marker) or counters[level] + 1

@@ -8,19 +8,30 @@ from typing import Final
 _DIGITS: Final = "零一二三四五六七八九"
 _VALUES: Final = {digit: value for value, digit in enumerate(_DIGITS)}
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_CHINESE: Final = re.compile(r"(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?")
-_MARKER: Final = re.compile(r"[（(第\s]*(?:(\d{1,3})|([一二三四五六七八九十]{1,3})|([①-⑳]))")
+# Patterns are compiled when they are first needed: a plan without stored numbers needs none of them.
+# The patterns are compiled when they are first needed: a plan without stored numbers needs neither.
+_LARGEST: Final = 999
+_CHINESE: Final = r"(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?"
+_MARKER: Final = r"[（(第\s]*(?:(\d{1,9})|([一二三四五六七八九十百零]{1,5})|([①-⑳]))"
 
 
 def chinese(number: int) -> str:
     """
-    Write a number from 1 to 99 as headings do.
+    Write a number from 1 to 999 as headings do, a greater one in figures.
 
-    >>> chinese(10), chinese(21)
-    ('十', '二十一')
+    >>> chinese(10), chinese(21), chinese(105)
+    ('十', '二十一', '一百零五')
     """
-    tens, ones = divmod(number, 10)
-    return ("" if tens < 2 else _DIGITS[tens]) + ("十" if tens else "") + (_DIGITS[ones] if ones else "")
+    if number > _LARGEST:
+        return str(number)
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    said = f"{_DIGITS[hundreds]}百" if hundreds else ""
+    if tens:
+        said += "十" if number < 20 else f"{_DIGITS[tens]}十"
+    elif hundreds and ones:
+        said += "零"
+    return said + (_DIGITS[ones] if ones else "")
 
 
 def circled(number: int) -> str:
@@ -40,15 +51,16 @@ def ordinal(marker: str) -> int | None:
     >>> ordinal("（十二）"), ordinal("3."), ordinal("一是"), ordinal("附")
     (12, 3, 1, None)
     """
-    match = _MARKER.match(marker)
+    match = re.match(_MARKER, marker)
     if match is None:
         return None
     if match[1]:
         return int(match[1])
     if match[3]:
         return _CIRCLED.index(match[3]) + 1
-    parts = _CHINESE.fullmatch(match[2])
+    parts = re.fullmatch(_CHINESE, match[2])
     if parts is None:
         return None
-    tens = (_VALUES[parts[1]] if parts[1] else 1) * 10 if parts[2] else 0
-    return tens + (_VALUES[parts[3]] if parts[3] else 0)
+    hundreds, tens, ten, ones = parts.groups()
+    value = (_VALUES[hundreds] * 100 if hundreds else 0) + (_VALUES[ones] if ones else 0)
+    return value + ((_VALUES[tens] if tens else 1) * 10 if ten else 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, TypeAlias
 
@@ -9,8 +10,10 @@ import attrs
 
 from unionkit.model import CORE_VOCABULARY, Content, Paragraph, Part, Plan, Table, Value
 
-from ._tree import Block, Column, Grid, Heading, SignOff, Text
+from ._tree import Block, Column, ColumnKind, Grid, Heading, SignOff, Text
 from ._wording import worded, worded_date
+
+_FIGURE: Final = re.compile(r"[+-]?\d[\d,]*(?:\.\d+)?")
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -25,7 +28,7 @@ class Scope(Value):
 
         data: What the plan's pack made of its `data`, or None.
 
-        private: Facts about named persons are to be printed.
+        private: The plan and the content still hold the facts about named persons; otherwise they are gone.
     """
 
     plan: Plan
@@ -36,6 +39,10 @@ class Scope(Value):
 
 Compose: TypeAlias = Callable[[Scope], Iterable[Block]]
 """Yields blocks; headings and items that want a number have the marker None."""
+
+
+def _to_roles(roles: Iterable[str]) -> frozenset[str]:
+    return frozenset(roles)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -55,32 +62,40 @@ class Section(Value):
 
     name: str
     compose: Compose = attrs.field(eq=False)
-    roles: frozenset[str] = frozenset()
+    roles: frozenset[str] = attrs.field(default=frozenset(), converter=_to_roles)
     pack: str | None = None
 
 
-def content_blocks(content: Iterable[Content], *, private: bool = False, level: int = 1) -> Iterator[Block]:
+def content_blocks(content: Iterable[Content], *, level: int = 1) -> Iterator[Block]:
     """
     Turn content into blocks, in order, from `level` downwards.
 
-    Headings without a stored marker and typed items ask for a number; prose does not. Typed items about named
-    persons are left out unless `private` is true.
+    Headings without a stored marker and typed items ask for a number; prose does not.
     """
     for node in content:
         if isinstance(node, Part):
-            if node.heading is not None:
-                yield Heading(node.heading, level, node.marker)
-            yield from content_blocks(node.content, private=private, level=level + (node.heading is not None))
+            titled = node.heading is not None or bool(node.marker)
+            if titled:
+                yield Heading(node.heading or "", level, node.marker)
+            yield from content_blocks(node.content, level=level + titled)
         elif isinstance(node, Paragraph):
             yield Text(node.text, node.marker or "", level)
         elif isinstance(node, Table):
-            yield Grid(tuple(Column(title) for title in node.head), node.rows, node.caption, node.unit)
-        elif private or not node.private:
+            yield Grid(tuple(_columns(node)), node.rows, node.caption, node.unit)
+        else:
             yield Text(worded(node), node.marker, level)
 
 
+def _columns(table: Table) -> Iterator[Column]:
+    """The columns; where the table has a unit, those that hold nothing but figures are set as figures."""
+    for index, title in enumerate(table.head):
+        filled = [row[index] for row in table.rows if row[index].strip()]
+        figures = table.unit and filled and all(_FIGURE.fullmatch(cell.strip()) for cell in filled)
+        yield Column(title, ColumnKind.NUMBER if figures else ColumnKind.TEXT)
+
+
 def _content(scope: Scope) -> Iterator[Block]:
-    return content_blocks(scope.content, private=scope.private)
+    return content_blocks(scope.content)
 
 
 def _sign_off(scope: Scope) -> Iterator[Block]:

@@ -8,6 +8,7 @@ neither a new line nor a block.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -16,15 +17,18 @@ from typing import TYPE_CHECKING, Any, Final
 from unionkit.errors import TemplateError
 
 from ._section import Scope, Section
-from ._tree import Block, Column, ColumnKind, Grid, Heading, Text
+from ._tree import MAX_LEVEL, Block, Column, ColumnKind, Grid, Heading, Text
 from ._wording import worded, worded_date, worded_target
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 _FOLDER: Final = "templates"
-_BLOCK: Final = re.compile("\x00(\\d+)\x00")
-_NOT_IN_A_LINE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_SECRET: Final = int.from_bytes(os.urandom(8), "big")
+"""Stands in the marks of blocks, so that no data can look like one; it never reaches a document."""
+
+_BLOCK: Final = f"⟦{_SECRET}:(\\d+)⟧"
+_NOT_IN_A_LINE: Final = "[\x00-\x1f\x7f-\x9f\u2028\u2029]+"
 
 
 def template_section(
@@ -84,26 +88,20 @@ def render_text(package: str, template: str, **values: object) -> str:
     return _guarded(package, template, lambda: _environment(package).get_template(template).render(values))
 
 
-class _Mark(str):
-    """Stands for a block in the output of a template; nothing that comes from data can look like it."""
-
-    __slots__ = ()
-
-
 class _Made:
-    """The blocks that a template has made so far."""
+    """The blocks that a template has made so far; its output holds a mark where each is to stand."""
 
     def __init__(self) -> None:
         self._blocks: list[Block] = []
 
-    def heading(self, text: str, level: int = 1) -> _Mark:
-        return self._mark(Heading(_line(text), level))
+    def heading(self, text: str, level: int = 1) -> str:
+        return self._mark(Heading(_words(text), _level(level)))
 
-    def item(self, text: str, level: int = 2) -> _Mark:
-        return self._mark(Text(_line(text), None, level))
+    def item(self, text: str, level: int = 2) -> str:
+        return self._mark(Text(_words(text), None, _level(level)))
 
-    def text(self, text: str) -> _Mark:
-        return self._mark(Text(_line(text)))
+    def text(self, text: str) -> str:
+        return self._mark(Text(_words(text)))
 
     def table(
         self,
@@ -113,23 +111,23 @@ class _Made:
         widths: Iterable[int] = (),
         caption: str = "",
         unit: str = "",
-    ) -> _Mark:
-        titles = [_line(title) for title in head]
+    ) -> str:
+        titles = [_words(title) for title in head]
+        cells = tuple(tuple(_words(cell) for cell in row) for row in rows)
         kinds = [*kinds, *["text"] * len(titles)]
         widths = [*widths, *[1] * len(titles)]
         columns = [
-            Column(title, ColumnKind(kind), width)
+            Column(title, ColumnKind(kind), int(width))
             for title, kind, width in zip(titles, kinds, widths, strict=False)
         ]
-        cells = tuple(tuple(_line(cell) for cell in row) for row in rows)
-        return self._mark(Grid(tuple(columns), cells, _line(caption), _line(unit)))
+        return self._mark(Grid(tuple(columns), cells, _words(caption), _words(unit)))
 
-    def _mark(self, block: Block) -> _Mark:
+    def _mark(self, block: Block) -> str:
         self._blocks.append(block)
-        return _Mark(f"\x00{len(self._blocks) - 1}\x00")
+        return f"⟦{_SECRET}:{len(self._blocks) - 1}⟧"
 
     def in_order(self, output: str) -> Iterator[Block]:
-        for index, piece in enumerate(_BLOCK.split(output)):
+        for index, piece in enumerate(re.split(_BLOCK, output)):
             if index % 2:
                 yield self._blocks[int(piece)]
             else:
@@ -137,11 +135,21 @@ class _Made:
 
 
 def _line(value: object) -> str:
-    return "" if value is None else _NOT_IN_A_LINE.sub(" ", str(value))
+    return "" if value is None else re.sub(_NOT_IN_A_LINE, " ", str(value))
 
 
-def _as_data(value: object) -> str:
-    return value if isinstance(value, _Mark) else _line(value)
+def _words(value: object) -> str:
+    """The words of a block, which can hold no other block."""
+    line = _line(value)
+    if re.search(_BLOCK, line):
+        raise ValueError("a block cannot stand within the words of another")
+    return line
+
+
+def _level(value: object) -> int:
+    if not isinstance(value, int) or not 1 <= value <= MAX_LEVEL:
+        raise ValueError(f"a level is a whole number from 1 to {MAX_LEVEL}, not {value!r}")
+    return value
 
 
 @cache
@@ -152,12 +160,13 @@ def _environment(package: str) -> Environment:
     environment = ImmutableSandboxedEnvironment(
         loader=FunctionLoader(lambda name: _source(package, name)),
         undefined=StrictUndefined,
-        finalize=_as_data,
+        finalize=_line,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     environment.filters.update(worded=worded, date=worded_date, target=worded_target)
+    del environment.filters["random"], environment.globals["lipsum"]  # the same plan gives the same document
     return environment
 
 
@@ -177,16 +186,20 @@ def _guarded(package: str, template: str, render: Any) -> str:
     try:
         output: str = render()
     except Exception as error:
-        label = f"{package}/{template}"
-        line = getattr(error, "lineno", None) or _line_in_template(error, f"{package}/")
+        label, line = _place_in_template(error, package, f"{package}/{template}")
         raise TemplateError(label, line, f"{type(error).__name__}: {error}") from error
     return output
 
 
-def _line_in_template(error: BaseException, prefix: str) -> int:
-    line, trace = 0, error.__traceback__
+def _place_in_template(error: BaseException, package: str, template: str) -> tuple[str, int]:
+    """The template and line that an error came from: of the innermost, where templates include one another."""
+    line: int | None = getattr(error, "lineno", None)
+    if line is not None:  # a syntax error says it itself
+        return getattr(error, "filename", None) or template, line
+    place, trace = (template, 0), error.__traceback__
     while trace is not None:
-        if trace.tb_frame.f_code.co_filename.startswith(prefix):
-            line = trace.tb_lineno
+        name = trace.tb_frame.f_code.co_filename
+        if name.startswith(f"{package}/"):
+            place = (name, trace.tb_lineno)
         trace = trace.tb_next
-    return line
+    return place

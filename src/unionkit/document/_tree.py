@@ -126,7 +126,9 @@ class Grid(Value):
         if not self.columns:
             raise ImpossibleValueError("表格至少要有一列", "A table has at least one column")
         if any(len(row) != len(self.columns) for row in self.rows):
-            raise ImpossibleValueError("表格各行的格数与列数不符", "A row has more or fewer cells than there are columns")
+            raise ImpossibleValueError(
+                "表格各行的格数与列数不符", "A row has more or fewer cells than there are columns"
+            )
 
 
 @attrs.frozen(repr=False)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Final
 
+from unionkit.errors import ImpossibleValueError
 from unionkit.model import (
     Activity,
     Comparator,
@@ -25,6 +26,7 @@ _COMPARED: Final = {
     Comparator.EXACTLY: "达到",
     Comparator.ABOUT: "约为",
 }
+_ENDS: Final = ("。", "！", "？", "；")
 _FORMS: Final = {WelfareForm.GOODS: "实物", WelfareForm.MONEY: "慰问金", WelfareForm.SERVICE: "服务"}
 
 
@@ -53,21 +55,23 @@ def worded_target(target: Target) -> str:
 
 def worded(item: Fact) -> str:
     """Return the item's own wording, or one made from its data, as a whole sentence."""
-    if item.text is not None:
+    if item.text:
         return item.text
-    writer = _WRITERS[type(item)]
-    return f"{writer(item)}。"
+    said = _WRITERS[type(item)](item)
+    return said if said.endswith(_ENDS) else f"{said}。"
 
 
 def _goal(goal: Goal) -> str:
     if goal.keep:
-        said = f"保持{goal.indicator}"
+        said = f"{goal.scope}保持{goal.indicator}"
     elif goal.target is not None:
         said = f"{goal.scope}{goal.indicator}{worded_target(goal.target)}"
     else:
         said = f"完成{goal.scope}{goal.indicator}"
-    before = f"（{worded_date(goal.due)}前）" if goal.due else ""
-    return said + before + _details(goal.owner and f"{goal.owner}负责")
+    return said + _details(
+        goal.due and f"{worded_date(goal.due)}前",
+        goal.owner and f"{goal.owner}负责",
+    )
 
 
 def _result(result: Result) -> str:
@@ -101,7 +105,10 @@ def _welfare(measure: WelfareMeasure) -> str:
 def _total(measure: WelfareMeasure) -> str:
     if measure.per_head is None or measure.headcount is None:
         return ""
-    return f"共{Money(measure.per_head.yuan * measure.headcount)}"
+    try:
+        return f"共{Money(measure.per_head.yuan * measure.headcount)}"
+    except ImpossibleValueError:  # more than any amount of money can be
+        return ""
 
 
 def _details(*details: object) -> str:

@@ -12,9 +12,10 @@ from ._hooks import (
     unionkit_rules,
     unionkit_sections,
 )
-from ._pack import Pack
+from ._pack import NEUTRAL, Pack
 
 __all__ = [
+    "NEUTRAL",
     "PROJECT",
     "Pack",
     "hookimpl",

@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
 
 import attrs
 
 from unionkit.document import DEFAULT_LAYOUT, Paper
 from unionkit.model import Value, Vocabulary
+
+NEUTRAL: Final = "neutral"
+"""Stands where the name of a pack may stand, and means none; so no pack is called that."""
+
+
+def _to_names(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(names)
+
+
+def _to_papers(papers: Iterable[Paper]) -> tuple[Paper, ...]:
+    return tuple(papers)
+
+
+def _is_name(_instance: object, _attribute: attrs.Attribute[Any], name: object) -> None:
+    if not isinstance(name, str) or not name.strip() or name == NEUTRAL:
+        raise ValueError(f"{name!r} cannot be the name of a pack")
+
+
+def _is_version(_instance: object, _attribute: attrs.Attribute[Any], version: object) -> None:
+    if not isinstance(version, str) or not re.fullmatch(r"\d+\.\d+", version):
+        raise ValueError(f"the core version that a pack requires is major.minor, not {version!r}")
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -42,14 +65,16 @@ class Pack(Value):
         requires: The core version that it needs, as ``major.minor``; a newer core of the same major fits too.
     """
 
-    name: str
+    name: str = attrs.field(validator=_is_name)
     package: str
     title: str
     title_en: str
     sector: str = ""
-    layout: tuple[str, ...] = DEFAULT_LAYOUT
-    papers: tuple[Paper, ...] = ()
+    layout: tuple[str, ...] = attrs.field(default=DEFAULT_LAYOUT, converter=_to_names)
+    papers: tuple[Paper, ...] = attrs.field(default=(), converter=_to_papers)
     starters: Mapping[int, str] = attrs.field(factory=dict)
-    vocabulary: Vocabulary = attrs.field(factory=Vocabulary)
+    vocabulary: Vocabulary = attrs.field(
+        factory=Vocabulary, validator=attrs.validators.instance_of(Vocabulary)
+    )
     data: type | None = None
-    requires: str = "0.1"
+    requires: str = attrs.field(default="0.1", validator=_is_version)

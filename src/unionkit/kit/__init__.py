@@ -1,7 +1,9 @@
 """The Kit: what a program holds."""
 
-from ._kit import NEUTRAL, Kit
-from ._registry import Plugin
+from unionkit.hookspecs import NEUTRAL
+
+from ._kit import Kit
+from ._plugin import Plugin
 from ._subject import Subject
 
 __all__ = ["NEUTRAL", "Kit", "Plugin", "Subject"]

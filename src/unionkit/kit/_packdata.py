@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unionkit.errors import PlanFileError, Problem, UnionkitError
+from unionkit.errors import ImpossibleValueError, PlanFileError, Problem, UnionkitError
 from unionkit.files import problems, structure
 from unionkit.hookspecs import Pack
 from unionkit.model import Path, Plan, format_path
@@ -13,7 +13,10 @@ def data_faults(value: object, kind: type) -> list[tuple[UnionkitError, Path]]:
     try:
         structure(value, kind)
     except Exception as error:
-        return list(problems(error))
+        try:
+            return list(problems(error))
+        except Exception as other:  # the class of a pack may refuse a value in its own words
+            return [(ImpossibleValueError(str(other), str(other)), ())]
     return []
 
 

@@ -6,11 +6,13 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from unionkit.errors import Lang
 from unionkit.model import CORE_VOCABULARY, Path, Plan, Vocabulary, texts
 
 from ._finding import Finding, Report, Severity, Silence
 from ._rule import Check, Passage, Rule
 
+_LANGS: Final[tuple[Lang, ...]] = ("zh", "en")
 _BROKEN_RULE: Final[Mapping[str, str]] = {
     "zh": "规则 {rule} 自身出错，没有检查这一处：{reason}。请告知规则的作者。",
     "en": "The rule {rule} failed and did not check this place: {reason}. Tell its author.",
@@ -44,13 +46,29 @@ def check_plan(
         elif day is None or rule.basis.holds(day):
             for kind in rule.nodes:
                 asked.setdefault(kind, []).append(rule)
-    findings = (
+    findings = [
         finding
         for path, node in _nodes(plan)
         for rule in asked.get(type(node), ())
         for finding in _ask(rule, node, Check(plan=plan, path=path, vocabulary=vocabulary))
-    )
+    ]
+    findings.sort(key=lambda finding: _reading_order(finding.path))
     return Report(findings=tuple(findings), silent=tuple(silent))
+
+
+_ORDER: Final = (
+    *("title", "addressee", "organization", "period"),
+    *("marker", "heading", "text", "caption", "unit", "table", "rows", "facts", "content"),
+    *("signature", "issued"),
+)
+"""Keys in the order in which a reader meets what stands under them; all others come first."""
+
+
+def _reading_order(path: Path) -> tuple[tuple[int, str], ...]:
+    return tuple(
+        (step, "") if isinstance(step, int) else (_ORDER.index(step) if step in _ORDER else -1, step)
+        for step in path
+    )
 
 
 def _nodes(plan: Plan) -> Iterator[tuple[Path, object]]:
@@ -62,7 +80,12 @@ def _nodes(plan: Plan) -> Iterator[tuple[Path, object]]:
 
 def _ask(rule: Rule, node: object, check: Check) -> Iterator[Finding]:
     try:
-        yield from rule.check(node, check)
+        for finding in rule.check(node, check):
+            for lang in _LANGS:
+                finding.message(
+                    lang
+                )  # a wording that cannot be filled shows here, and not when it is printed
+            yield finding
     except Exception as error:  # a rule is someone's code; the other rules go on
         yield Finding(
             code="UK902",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from typing import Final, cast
+
+import attrs
 
 from unionkit.errors import Lang
 from unionkit.model import Activity, Organization, Paragraph, Part, Term, WelfareMeasure
@@ -161,19 +162,22 @@ class UnknownName(Rule):
             name: str = getattr(node, field)
             known: Mapping[str, Term] = getattr(check.vocabulary, names)
             if name and name not in known:
-                nearest = get_close_matches(name, known, n=1, cutoff=0.6)
-                yield self.finding((*check.path, field), field=field, name=name, hint=_Hint(nearest, known))
+                from difflib import get_close_matches  # noqa: PLC0415 -- only a mistake pays for it
+
+                nearest = "".join(get_close_matches(name, known, n=1, cutoff=0.6))
+                hint = _Hint(nearest, tuple(known.values()))
+                yield self.finding((*check.path, field), field=field, name=name, hint=hint)
 
 
+@attrs.frozen
 class _Hint:
     """The nearest known name, or all of them, in the language of the message."""
 
-    def __init__(self, nearest: list[str], known: Mapping[str, Term]) -> None:
-        self._nearest = nearest
-        self._known = known
+    nearest: str
+    known: tuple[Term, ...]
 
     def __call__(self, lang: Lang) -> str:
-        if self._nearest:
-            return f"是不是“{self._nearest[0]}”" if lang == "zh" else f"did you mean “{self._nearest[0]}”"
-        names = (f"{term.name}（{term.zh}）" if lang == "zh" else term.name for term in self._known.values())
+        if self.nearest:
+            return f"是不是“{self.nearest}”" if lang == "zh" else f"did you mean “{self.nearest}”"
+        names = (f"{term.name}（{term.zh}）" if lang == "zh" else term.name for term in self.known)
         return ("可用：" + "、".join(names)) if lang == "zh" else ("known: " + ", ".join(names))

@@ -127,7 +127,7 @@ class Finding(Value):
             "column": place and place.column,
             "end_line": place and place.end_line,
             "end_column": place and place.end_column,
-            "basis": self.basis.worded(lang) if self.basis else None,
+            "basis": (self.basis.worded(lang) or None) if self.basis else None,
             "fix": None,
         }
 

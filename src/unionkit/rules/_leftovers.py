@@ -4,18 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, cast
+from functools import cache
+from typing import Any, Final, cast
+
+import attrs
+
+from unionkit.model import Activity, Goal, Organization, Path, Result, WelfareMeasure
 
 from ._finding import Finding, Severity
 from ._rule import CONVENTION, Check, Passage, Rule
 
-_MASK: Final = re.compile(
-    r"(?:20|19)(?:[xX×]{1,2}|\*{1,2}|-{1,2}|_{1,2})(?=年|下|上|学)"  # 20xx年, 20--年
-    r"|(?<![A-Za-z])[xX×]{2,}(?![A-Za-z])"  # xx届, xx年
-    r"|(?<=[\u4e00-\u9fff])-{2}(?=[\u4e00-\u9fff])"  # 邓--理论
-    r"|\*+(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\*+"  # **中学
-    r"|_{2,}|某某+|[○〇]{2,}"
+_HAN: Final = r"[\u4e00-\u9fff]"
+_NUMERAL: Final = "[一二三四五六七八九零○〇]"
+_MASK: Final = (
+    r"(?<!\d)(?:20|19)(?:[xX×]{1,2}|\*{1,2}|-{1,2}|_{1,2})(?=年|下|上|学)"  # 20xx年, 20--年
+    r"|(?<!\d)(?:20|19)[xX×]{2}(?![A-Za-z\d×])"  # 20xx-20xx学年
+    r"|(?<![A-Za-z\d])[xX×]{2,}(?![A-Za-z\d])"  # xx届, xx年
+    r"|(?<![A-Za-z\d])[xX×](?=[年月日届])"  # x月x日
+    rf"|(?<={_HAN})-{{2}}(?={_HAN})"  # 邓--理论
+    rf"|\*{{2,}}(?={_HAN})|(?<={_HAN})\*{{2,}}"  # **中学
+    rf"|(?<={_HAN})\*(?={_HAN})"  # 张*同志
+    rf"|_{{2,}}|某某+|(?<!{_NUMERAL})[○〇]{{2,}}(?!{_NUMERAL})"
 )
+
+_PROSE: Final = {
+    Organization: ("name", "parent"),
+    Goal: ("indicator", "scope", "owner"),
+    Result: ("indicator", "scope", "owner"),
+    Activity: ("title", "place", "owner"),
+    WelfareMeasure: ("title", "fund", "owner"),
+}
+"""Attributes that are printed as part of a generated wording."""
+
+
+@cache
+def _mask() -> re.Pattern[str]:
+    """The pattern, compiled when it is first needed: a program that only prints may load the rules of a pack."""
+    return re.compile(_MASK)
 
 
 class MaskedText(Rule):
@@ -40,7 +65,8 @@ class MaskedText(Rule):
 
     ## Known limits
 
-    A name that really holds two capital X or two asterisks is reported too.
+    A name that really holds two capital X or two asterisks is reported too. A fact of a paragraph repeats its words and
+    is not looked at again.
     """
 
     code = "UK701"
@@ -49,16 +75,24 @@ class MaskedText(Rule):
     title_en = "masked text of a sample"
     severity = Severity.WARNING
     basis = CONVENTION
-    nodes = (Passage,)
+    nodes = (Passage, *_PROSE)
     wording = {
         "zh": "“{around}”中的“{mask}”是范文留下的遮盖；请填上实际内容。",
         "en": "“{mask}” in “{around}” was left by a sample; fill in what belongs there.",
     }
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:
-        text = cast("Passage", node).text
-        for match in _MASK.finditer(text):
+        if isinstance(node, Passage):
+            yield from self._masks(node.text, check.path)
+        elif "facts" not in check.path[-2:]:
+            for field in attrs.fields(cast("type[Any]", type(node))):
+                if field.name in _PROSE[type(node)]:
+                    key = field.metadata.get("key", field.name)
+                    yield from self._masks(getattr(node, field.name), (*check.path, key))
+
+    def _masks(self, text: str, path: Path) -> Iterator[Finding]:
+        for match in _mask().finditer(text):
             mask = match.group()
             nth = text.count(mask, 0, match.start()) + 1
             around = text[max(0, match.start() - 4) : match.end() + 6]
-            yield self.finding(check.path, words=mask, nth=nth, mask=mask, around=around)
+            yield self.finding(path, words=mask, nth=nth, mask=mask, around=around)

@@ -1,0 +1,42 @@
+"""What a Kit adds to the findings of a check: where they stand, and which plugins took no part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+import attrs
+
+from unionkit.files import PlanFile
+from unionkit.rules import Finding, Severity
+
+from ._plugin import Plugin
+from ._subject import Subject, places_of
+
+_SET_ASIDE: Final[Mapping[str, str]] = {
+    "zh": "检查时没有用到插件“{plugin}”：{reason}",
+    "en": "The check was made without the plugin “{plugin}”: {reason}",
+}
+
+
+def set_aside(plugins: Iterable[Plugin]) -> Iterator[Finding]:
+    """Yield a finding for each plugin that was set aside."""
+    for plugin in plugins:
+        if plugin.error is not None:
+            yield Finding(
+                code="UK901",
+                slug="plugin-set-aside",
+                severity=Severity.WARNING,
+                path=(),
+                facts={"plugin": plugin.name, "reason": plugin.error.message},
+                wording=_SET_ASIDE,
+            )
+
+
+def placed(subject: Subject, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Say of each finding where it stands; those that the file asks to ignore are left out."""
+    find = places_of(subject)
+    for found in findings:
+        place = find(found.path, found.words, found.nth)
+        if place is None or not (isinstance(subject, PlanFile) and subject.is_ignored(found.code, place)):
+            yield attrs.evolve(found, place=place)

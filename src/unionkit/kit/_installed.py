@@ -1,0 +1,179 @@
+"""What is installed: packs, rules, renderers, readers and all the rest, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from unionkit.document import Block, Scope, Section
+from unionkit.errors import (
+    Lang,
+    UnknownExecutorError,
+    UnknownFormatError,
+    UnknownPackError,
+    UnknownReaderError,
+    UnknownSectionError,
+)
+from unionkit.hookspecs import Pack
+from unionkit.model import CORE_VOCABULARY, Vocabulary
+
+from ._plugin import Plugin
+from ._registry import Registry
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from unionkit.readers import Reader
+    from unionkit.renderers import Renderer
+    from unionkit.rules import Rule
+
+
+def _to_plugins(plugins: Iterable[object]) -> tuple[object, ...]:
+    return tuple(plugins)
+
+
+def _to_names(names: Iterable[str]) -> tuple[str, ...]:
+    return (names,) if isinstance(names, str) else tuple(names)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Installed:
+    """The plugins of a Kit, and what they contribute (see :class:`Kit` for the attributes)."""
+
+    discover: bool = True
+    plugins: tuple[object, ...] = attrs.field(default=(), converter=_to_plugins)
+    disabled: tuple[str, ...] = attrs.field(default=(), converter=_to_names)
+    strict: bool = False
+    lang: Lang = attrs.field(default="zh", validator=attrs.validators.in_(("zh", "en")))
+    _registry: Registry = attrs.field(init=False, repr=False)
+
+    @_registry.default
+    def _find(self) -> Registry:
+        return Registry(
+            discover=self.discover, plugins=self.plugins, disabled=self.disabled, strict=self.strict
+        )
+
+    @property
+    def found(self) -> tuple[Plugin, ...]:
+        """Every plugin that was found, the built-in one first; one that was set aside says why."""
+        return self._registry.plugins
+
+    @property
+    def packs(self) -> Mapping[str, Pack]:
+        """The packs by name, sorted."""
+        return {
+            pack.name: pack
+            for pack in sorted(self._registry.all("unionkit_packs"), key=lambda pack: pack.name)
+        }
+
+    @property
+    def rules(self) -> Sequence[Rule]:
+        """Every rule, sorted by code."""
+        return sorted(self._registry.all("unionkit_rules"), key=lambda rule: rule.code)
+
+    @property
+    def renderers(self) -> Mapping[str, Renderer]:
+        """The renderers by name of their format."""
+        return {renderer.name: renderer for renderer in self._registry.all("unionkit_renderers")}
+
+    @property
+    def readers(self) -> Mapping[str, Reader]:
+        """The readers by name."""
+        return {reader.name: reader for reader in self._registry.all("unionkit_readers")}
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The names that the core and all packs know."""
+        together = CORE_VOCABULARY
+        for pack in self.packs.values():
+            together |= pack.vocabulary
+        return together
+
+    def commands(self, taken: Iterable[str] = ()) -> Sequence[Any]:
+        """
+        Return the commands that plugins add to the command line (click commands).
+
+        Args:
+            taken: Names of the built-in commands.
+
+        Raises:
+            NameClashError: A plugin contributes a command of such a name, or two contribute the same.
+        """
+        return self._registry.commands(taken)
+
+    def pack(self, name: str) -> Pack:
+        """
+        Return a pack.
+
+        Raises:
+            UnknownPackError: It is not installed.
+        """
+        try:
+            return self.packs[name]
+        except KeyError:
+            raise UnknownPackError(name, tuple(self.packs)) from None
+
+    def executor(self, name: str) -> Executor:
+        """
+        Make an executor for a batch; the caller shuts it down.
+
+        Raises:
+            UnknownExecutorError: Nobody contributes it.
+        """
+        executors = dict[str, Any](self._registry.all("unionkit_executors"))
+        if name not in executors:
+            raise UnknownExecutorError(name, tuple(sorted(executors)))
+        made: Executor = executors[name]()  # what it raises, it raises to the caller
+        return made
+
+    def format_of(self, path: str | Path) -> str:
+        """
+        Return the name of the format that a file's ending stands for.
+
+        Raises:
+            UnknownFormatError: It stands for none.
+        """
+        suffix = Path(path).suffix.lower()
+        for renderer in self.renderers.values():
+            if suffix in map(str.lower, renderer.suffixes):
+                return renderer.name
+        raise UnknownFormatError(suffix or str(path), tuple(self.renderers))
+
+    def reader_of(self, path: str | Path) -> Reader:
+        """
+        Return the reader that takes files of this ending.
+
+        Raises:
+            UnknownReaderError: None does.
+        """
+        suffix = Path(path).suffix.lower()
+        for reader in self.readers.values():
+            if suffix in map(str.lower, reader.suffixes):
+                return reader
+        known = (ending for reader in self.readers.values() for ending in reader.suffixes)
+        raise UnknownReaderError(suffix or str(path), tuple(known))
+
+    def section(self, name: str, *, pack: str | None = None) -> Section:
+        """
+        Return a section: the pack's own, or else one for every plan.
+
+        Raises:
+            UnknownSectionError: Nobody contributes it.
+        """
+        sections: dict[tuple[str | None, str], Section] = {
+            (section.pack, section.name): section for section in self._registry.all("unionkit_sections")
+        }
+        found = sections.get((pack, name)) or sections.get((None, name))
+        if found is None:
+            raise UnknownSectionError(
+                name, tuple(sorted({known for owner, known in sections if owner in (None, pack)}))
+            )
+        return attrs.evolve(found, compose=partial(self._compose_section, found))
+
+    def _compose_section(self, section: Section, scope: Scope) -> Iterator[Block]:
+        with self._registry.blaming("unionkit_sections", section, f"section {section.name}"):
+            yield from section.compose(scope)

@@ -1,0 +1,260 @@
+"""A plan, a layout and sections become one document, and nothing is lost on the way."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import attrs
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from unionkit.document import (
+    BODY,
+    DEFAULT_LAYOUT,
+    SECTIONS,
+    Addressee,
+    Document,
+    Grid,
+    Heading,
+    Paper,
+    Section,
+    SignOff,
+    Text,
+    Title,
+    compose,
+    compose_paper,
+    content_blocks,
+    without_private,
+    worded,
+)
+from unionkit.errors import UnknownSectionError
+from unionkit.model import Activity, Goal, Item, Organization, Paragraph, Part, Period, Plan, Table, texts
+from unionkit.testing import plans
+
+
+def find(name: str) -> Section:
+    """The built-in section of a name."""
+    for section in SECTIONS:
+        if section.name == name:
+            return section
+    raise UnknownSectionError(name, tuple(section.name for section in SECTIONS))
+
+
+def said(document: Document) -> list[str]:
+    """Every text of a document in reading order, markers included."""
+    found: list[str] = []
+    for block in document.blocks:
+        if isinstance(block, Title):
+            found += [block.text, block.subtitle]
+        elif isinstance(block, Addressee):
+            found += [block.text]
+        elif isinstance(block, Heading | Text):
+            found += [block.marker or "", block.text]
+        elif isinstance(block, Grid):
+            found += [block.caption, block.unit, *(column.title for column in block.columns)]
+            found += [cell for row in block.rows for cell in row]
+        else:
+            found += [block.signature, block.date]
+    return found
+
+
+def is_public(plan: Plan) -> bool:
+    """The plan holds nothing about named persons."""
+    return not any(isinstance(node, Item) and node.private for _, node in plan.walk())
+
+
+LAYOUTS = st.lists(st.sampled_from([section.name for section in SECTIONS]), unique=True)
+
+
+@given(plan=plans())
+def test_every_text_of_a_plan_is_printed_in_reading_order(plan):
+    """The default layout prints a plan as it stands."""
+    assume(is_public(plan))
+
+    printed = iter(said(compose(plan, DEFAULT_LAYOUT, find)))
+
+    assert [text for _, text in texts(plan) if text and text not in printed] == []
+
+
+@given(plan=plans(), layout=LAYOUTS)
+def test_no_layout_loses_or_repeats_anything(plan, layout):
+    """Whatever a layout names, each text of the content is printed as often as it stands in the plan."""
+    assume(is_public(plan))
+    everything = compose(plan, (BODY,), find)
+    document = compose(plan, layout, find)
+
+    def counted(found: Document) -> list[str]:
+        return sorted(text for text in said(attrs.evolve(found, blocks=of_content(found))) if text)
+
+    def of_content(found: Document) -> tuple:
+        unmarked = (
+            attrs.evolve(each, marker="") if hasattr(each, "marker") else each for each in found.blocks
+        )
+        return tuple(each for each in unmarked if not isinstance(each, SignOff))
+
+    assert counted(document) == counted(everything)
+
+
+@given(plan=plans())
+def test_without_what_is_private_a_plan_has_no_private_items(plan):
+    """What remains is the plan in its order, and a plan without private items is the same object."""
+    shown = without_private(plan)
+
+    assert is_public(shown)
+    assert (shown is plan) == is_public(plan)
+
+
+@given(plan=plans())
+def test_any_plan_can_be_composed_and_numbered(plan):
+    """Nothing a plan can hold keeps it from being printed, private or not, renumbered or not."""
+    paper = Paper(name="all", title="全部", sections=(BODY, "sign-off"), private=True)
+
+    assert compose(plan, DEFAULT_LAYOUT, find, renumber=True).author == plan.organization.name
+    assert compose_paper(plan, paper, find).title == "全部"
+
+
+def test_a_plan_becomes_title_addressee_content_and_sign_off():
+    """The order of an official document."""
+    plan = Plan(
+        organization=Organization(name="清河中学工会"),
+        period=Period(year=2026, half=2),
+        addressee="各分会",
+        content=[
+            Part(heading="主要工作", content=[Paragraph(text="开展活动。")]),
+            Goal(indicator="满意度", marker=""),
+            Table(head=["项目", "金额"], rows=[["慰问", "300"]], caption="预算", unit="元"),
+        ],
+        signature="清河中学工会",
+        issued=dt.date(2026, 7, 1),
+    )
+
+    document = compose(plan, DEFAULT_LAYOUT, find)
+
+    assert document == Document(
+        title="清河中学工会2026年下半年工作计划",
+        author="清河中学工会",
+        blocks=(
+            Title("清河中学工会2026年下半年工作计划"),
+            Addressee("各分会"),
+            Heading("主要工作", 1, "一、"),
+            Text("开展活动。", "", 2),
+            Text("完成满意度。", "", 1),
+            *content_blocks([plan.content[2]]),
+            SignOff("清河中学工会", "2026年7月1日"),
+        ),
+    )
+
+
+def test_a_part_without_heading_does_not_indent_what_stands_under_it():
+    """Only headings make levels."""
+    plan = Plan(title="", content=[Part(role="goals", content=[Goal(indicator="甲")]), Goal(indicator="乙")])
+
+    assert compose(plan, DEFAULT_LAYOUT, find).blocks == (Text("完成甲。", "一、"), Text("完成乙。", "二、"))
+
+
+def test_a_number_without_heading_is_printed_too():
+    """An old plan may have a number with nothing behind it."""
+    plan = Plan(title="", content=[Part(marker="三、", content=[Goal(indicator="甲")])])
+
+    assert compose(plan, DEFAULT_LAYOUT, find).blocks == (Heading("", 1, "三、"), Text("完成甲。", "1.", 2))
+
+
+def test_an_empty_title_is_not_printed():
+    """A plan can do without."""
+    assert compose(Plan(title=""), DEFAULT_LAYOUT, find).blocks == ()
+
+
+def test_a_layout_puts_parts_in_its_own_order():
+    """A section prints the parts of its roles; the rest comes where the layout names the body, or last."""
+    plan = Plan(
+        title="",
+        content=[Part(role="work", heading="工作"), Part(heading="其他"), Part(role="goals", heading="目标")],
+    )
+
+    def order(*layout: str) -> list[str]:
+        return [block.text for block in compose(plan, layout, find).blocks]
+
+    assert order("goals", "body", "work") == ["目标", "其他", "工作"]
+    assert order("goals") == ["目标", "工作", "其他"]
+    assert order("work", "goals", "work", "body", "body") == ["工作", "目标", "其他"]
+
+
+def test_what_two_sections_claim_is_printed_by_the_first():
+    """A pack may claim a role for a section of its own and still name the built-in one."""
+    own = Section(name="own", compose=lambda scope: content_blocks(scope.content), roles=["goals"])
+    plan = Plan(title="", content=[Part(role="goals", heading="目标")])
+
+    document = compose(plan, ("own", "goals"), lambda name: own if name == "own" else find(name))
+
+    assert document.blocks == (Heading("目标", 1, "一、"),)
+
+
+def test_a_paper_prints_what_its_sections_claim_once():
+    """Without `body`, the rest of the plan is none of its business; with it, nothing comes twice."""
+    plan = Plan(
+        organization=Organization(name="甲工会"),
+        period=Period(year=2026),
+        content=[Part(role="goals", heading="目标"), Paragraph(text="正文。")],
+    )
+
+    def printed(*sections: str) -> list[str]:
+        return said(compose_paper(plan, Paper(name="p", title="公示", sections=sections), find))
+
+    assert printed("goals") == ["公示", "甲工会2026年", "一、", "目标"]
+    assert printed("goals", "body") == ["公示", "甲工会2026年", "一、", "目标", "", "正文。"]
+
+
+def private_plan() -> Plan:
+    """A plan with a private item alone, one inside a part, and a paragraph with a private fact."""
+    visit = Activity(title="看望王某", private=True)
+    return Plan(
+        title="",
+        content=[
+            Paragraph(text="公开的话。"),
+            visit,
+            Part(heading="慰问", content=[visit, Activity(title="慰问困难职工")]),
+            Paragraph(text="王某住院，工会前往看望。", facts=[visit]),
+        ],
+    )
+
+
+@pytest.mark.parametrize(("private", "named"), [(True, 3), (False, 0)])
+def test_papers_print_named_persons_only_when_they_ask(private, named):
+    """Private items, and paragraphs that state one, are left out of all other papers."""
+    paper = Paper(name="p", title="名册", sections=(BODY,), private=private)
+
+    printed = said(compose_paper(private_plan(), paper, find))
+
+    assert sum("王某" in text for text in printed) == named
+    assert "公开的话。" in printed
+    assert "慰问困难职工。" in printed
+
+
+def test_the_plan_itself_never_names_persons():
+    """Neither do the sections get to see them: a template cannot print by mistake what is not there."""
+    seen = []
+    spy = Section(name="spy", compose=lambda scope: seen.append(scope) or ())
+
+    printed = said(
+        compose(private_plan(), ("spy", "body"), lambda name: spy if name == "spy" else find(name))
+    )
+
+    assert not any("王某" in text for text in printed)
+    assert "王某" not in repr(seen)
+
+
+def test_a_layout_that_names_an_unknown_section_is_refused():
+    """The error says what would have worked."""
+    with pytest.raises(UnknownSectionError) as error:
+        compose(Plan(), ("bodi",), find)
+
+    assert error.value.name == "bodi"
+
+
+def test_the_words_of_an_item_stand_where_it_stands():
+    """A typed item is printed by its own wording."""
+    goal = Goal(indicator="满意度")
+    plan = Plan(title="", content=[Part(heading="目标", content=[goal])])
+
+    assert compose(plan, DEFAULT_LAYOUT, find).blocks[1] == Text(worded(goal), "1.", 2)

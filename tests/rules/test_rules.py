@@ -1,0 +1,222 @@
+"""The built-in rules: what each finds, and what only looks as if it broke the rule."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import string
+
+import pytest
+from hypothesis import given
+
+from rule_pages import FOLDER, pages
+from unionkit.files import load_plan
+from unionkit.rules import RULES, Confidence, Rule, check_plan
+from unionkit.testing import plans
+
+RULE = {rule.code: rule for rule in RULES}
+CODES = sorted(RULE)
+SECTIONS = ("## Why is this bad?", "## Example", "Use instead:", "## Known limits")
+
+BROKEN = [
+    ("UK101", "- activity: 走访"),
+    ("UK101", "- {activity: 走访, owner: ' '}"),
+    ("UK101", "- {text: 走访职工。, facts: [{activity: 走访}]}"),
+    ("UK102", "- {text: 覆盖面达95%。, facts: [{goal: 覆盖面, keep: true, words: 90%}]}"),
+    ("UK102", "- {text: 慰问一次。, facts: [{activity: 慰问, words: 慰问, nth: 2}]}"),
+    ("UK103", "- {activity: 会, kind: meetings}"),
+    ("UK103", "- {welfare: 慰问, trigger: ilness}"),
+    ("UK103", "- {role: goal, heading: 目标}"),
+    ("UK201", "- {welfare: 慰问, kind: festival-gift, when: 教师节}"),
+    ("UK201", "- {welfare: 慰问, kind: festival-gift, when: 重阳节前后}"),
+    ("UK202", "- {welfare: 慰问, kind: festival-gift, when: 中秋节, form: money}"),
+    ("UK301", "- goal: 满意度"),
+    ("UK301", "- {goal: 满意度, progress: 80%}"),
+    ("UK302", "- {goal: 覆盖面, target: '>= 110%'}"),
+    ("UK302", "- {goal: 覆盖面, target: 90-110%}"),
+    ("UK701", "- 20xx年下半年工作。"),
+    ("UK701", "- {activity: 第xx届运动会, owner: 工会}"),
+    ("UK701", "- {heading: '**中学工作'}"),
+    ("UK701", "- {table: [项目, 某某], rows: []}"),
+]
+SOUND = [
+    ("UK101", "- {activity: 走访, owner: 福利部}"),
+    ("UK102", "- {text: 慰问一次，再慰问一次。, facts: [{activity: 慰问, words: 慰问, nth: 2}]}"),
+    ("UK102", "- {text: 慰问。, facts: [{activity: 看望}]}"),
+    ("UK103", "- {activity: 会, kind: meeting}"),
+    ("UK103", "- {activity: 会}"),
+    ("UK201", "- {welfare: 慰问, kind: festival-gift, when: 五一劳动节}"),
+    ("UK201", "- {welfare: 慰问, kind: hardship-aid, when: 教师节}"),
+    ("UK201", "- {welfare: 慰问, kind: festival-gift, when: 适时}"),
+    ("UK202", "- {welfare: 慰问, kind: hardship-aid, form: money}"),
+    ("UK202", "- {welfare: 慰问, kind: festival-gift, when: 中秋节}"),
+    ("UK301", "- {goal: 换届, due: 2026-09-30}"),
+    ("UK301", "- {goal: 先进职工之家, keep: true}"),
+    ("UK302", "- {goal: 参加人数, target: '>= 110人'}"),
+    ("UK302", "- {goal: 覆盖面, target: = 100%}"),
+    ("UK302", "- {goal: 支出, target: <= 110%}"),
+]
+
+
+def found(content: str, *, year: int | None = 2026) -> list[str]:
+    """Codes that the built-in rules find in some content."""
+    period = f"period: {{year: {year}}}\n" if year else ""
+    return [each.code for each in check_plan(load_plan(f"{period}content:\n{content}"), RULES)]
+
+
+def examples(rule: Rule) -> list[str]:
+    """The YAML blocks of a rule's docstring."""
+    return re.findall(r"```yaml\n(.*?)```", inspect.cleandoc(rule.__doc__ or ""), flags=re.DOTALL)
+
+
+@given(plan=plans())
+def test_no_plan_makes_a_rule_fail(plan):
+    """Whatever a plan holds, every rule can look at it, and every finding can be worded."""
+    report = check_plan(plan, RULES)
+
+    assert [each for each in report if each.code not in RULE] == []
+    assert all(each.message("zh") and each.message("en") for each in report)
+
+
+@pytest.mark.parametrize(("code", "content"), BROKEN)
+def test_a_rule_finds_what_breaks_it(code, content):
+    """Once, where it stands."""
+    assert found(content).count(code) == 1
+
+
+@pytest.mark.parametrize(("code", "content"), SOUND)
+def test_a_rule_lets_near_misses_pass(code, content):
+    """What looks as if it broke the rule does not."""
+    assert code not in found(content)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_both_tables_know_every_rule(code):
+    """A new rule brings an example of each kind; UK701 has tables of its own."""
+    assert code in {each for each, _ in BROKEN}
+    assert code in {each for each, _ in SOUND} | {"UK701"}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_examples_of_a_page_are_true(code):
+    """The example is found, and what to write instead is not."""
+    example, instead = examples(RULE[code])
+
+    assert code in found(example)
+    assert code not in found(instead)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_rule_explains_itself(code):
+    """Its docstring has the sections of a page, in order; it is worded and titled in both languages."""
+    rule = RULE[code]
+    at = [(rule.__doc__ or "").find(section) for section in SECTIONS]
+    fields = {
+        lang: sorted({name for _, name, _, _ in string.Formatter().parse(text) if name})
+        for lang, text in rule.wording.items()
+    }
+
+    assert -1 not in at
+    assert at == sorted(at)
+    assert re.fullmatch(r"UK\d{3}", code)
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.slug)
+    assert re.search("[\u4e00-\u9fff]", rule.title_zh)
+    assert not re.search("[\u4e00-\u9fff]", rule.title_en)
+    assert set(rule.wording) == {"zh", "en"}
+    assert fields["zh"] == fields["en"]
+    assert rule.basis.title or rule.basis.confidence is Confidence.CONVENTION
+
+
+def test_codes_and_slugs_are_unique():
+    """A code in a report leads to one page."""
+    assert len(RULE) == len(RULES)
+    assert len({rule.slug for rule in RULES}) == len(RULES)
+
+
+def test_the_pages_are_what_the_tool_writes():
+    """`python tools/rule_pages.py` was run after the last change to a docstring."""
+    assert {file.name: file.read_text(encoding="utf-8") for file in FOLDER.glob("*.md")} == pages()
+
+
+def test_each_page_has_its_basis_and_titles():
+    """Who reads the page sees what the rule rests on."""
+    page = pages()["UK201.md"]
+
+    assert page.startswith("# festival-gift-outside-list (UK201)\n")
+    assert "非法定节日发放节日慰问品 · festival gift outside the statutory festivals" in page
+    assert "《基层工会经费收支管理办法》（总工办发〔2017〕32号）第八条第四项" in page
+    assert "In force: 2018-01-01 to …" in page
+
+
+MASKS = [
+    ("20xx年下半年", "20xx"),
+    ("19××年", "19××"),
+    ("20--年3月", "20--"),
+    ("20**年", "20**"),
+    ("20__学年", "20__"),
+    ("20xx-2027学年", "20xx"),
+    ("（20XX）", "20XX"),
+    ("党的xx届四中全会", "xx"),
+    ("XX中学工会", "XX"),
+    ("XXX同志", "XXX"),
+    ("x月", "x"),
+    ("从--年开始", "--"),
+    ("邓--理论", "--"),
+    ("**中学", "**"),
+    ("全总**大", "**"),
+    ("组织*市运动会", "*"),
+    ("张*同志", "*"),
+    ("主席某某某亲自", "某某某"),
+    ("经办人：____", "____"),
+    ("○○中学", "○○"),
+    ("〇〇学校", "〇〇"),
+]
+INNOCENT = [
+    *("2026—2027学年", "2026-2027学年", "2026--2027学年", "2020-下半年", "20-30人", "3-4月份", "9月--11月"),
+    *("AA制", "20×30米", "3米*5米", "5*3", "5 × 3", "EXXON公司", "xxl号", "XXL", "X光检查", "x轴", "2x2"),
+    *(
+        "二〇〇八年",
+        "二○○○年",
+        "二○一○年",
+        "○",
+        "*注：本表",
+        "某单位",
+        "某些",
+        "_",
+        "a_b",
+        "——",
+        "劳动者--",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "mask"), MASKS)
+def test_what_a_sample_masked_is_found(text, mask):
+    """Each mask once, quoted."""
+    report = check_plan(load_plan(f"title: ''\ncontent: ['{text}']"), [RULE["UK701"]])
+
+    assert [each.words for each in report] == [mask]
+    assert f"“{mask}”" in report.findings[0].message("zh")
+
+
+@pytest.mark.parametrize("text", INNOCENT)
+def test_what_only_looks_masked_is_left_alone(text):
+    """Years in Chinese numerals, sizes, formulas and dashes are no masks."""
+    assert check_plan(load_plan(f"title: ''\ncontent: ['{text}']"), [RULE["UK701"]]).findings == ()
+
+
+def test_masks_of_one_text_are_told_apart():
+    """Where a mask occurs twice, each finding says which it is about."""
+    plan = load_plan("title: xx中学xxx与xx\ncontent: []")
+
+    assert [(each.words, each.nth) for each in check_plan(plan, [RULE["UK701"]])] == [
+        ("xx", 1),
+        ("xxx", 1),
+        ("xx", 3),
+    ]
+
+
+def test_the_words_of_a_fact_are_not_reported_twice():
+    """A fact repeats its paragraph."""
+    assert found("- {text: 第xx届运动会。, facts: [{activity: 第xx届运动会, owner: 工会}]}") == ["UK701"]
