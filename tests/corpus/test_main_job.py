@@ -16,7 +16,11 @@ from unionkit.kit import NEUTRAL
 from .sources import SOURCES, needs_corpus
 
 KIT = Kit(discover=False)
-PLANTED = ("本会将于十月举办一次读书分享会。", "工会另设意见箱一处，每周开启一次。", "以上各项由工会委员会负责解释。")
+PLANTED = (
+    "本会将于十月举办一次读书分享会。",
+    "工会另设意见箱一处，每周开启一次。",
+    "以上各项由工会委员会负责解释。",
+)
 
 
 def docx_text(data: bytes) -> str:

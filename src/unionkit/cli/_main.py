@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -30,6 +31,9 @@ _COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "help": ("显示帮助；--all 包括插件的命令", "Show help; --all includes the commands of plugins"),
 }
 """The built-in commands and what they do; their modules are imported when they run."""
+
+_GARBAGE_THRESHOLD: Final = 100_000
+"""Allocations between two searches for cycles, for a process that does one thing."""
 
 COULD_NOT_RUN: Final = 2
 """Exit status when a command could not do its work."""
@@ -126,6 +130,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if arguments is None:
+        # A process of its own runs once and ends: looking for cycles costs more than it could free.
+        gc.set_threshold(_GARBAGE_THRESHOLD)
     words = list(sys.argv[1:] if arguments is None else arguments)
     state = State("zh")
     try:
