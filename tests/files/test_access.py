@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import os
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -213,3 +214,18 @@ def test_a_stream_that_is_closed_at_the_other_end_says_so() -> None:
         write_stream(stream, b"x", "-")
 
     assert caught.value.reason_zh == "接收输出的程序已经退出"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_or_device_is_written_to_as_it_stands(tmp_path):
+    """It is not replaced by a plain file, however much the caller may do."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read: list[bytes] = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+    write_file(pipe, b"plan")
+    reader.join()
+
+    assert read == [b"plan"]
+    assert pipe.is_fifo()

@@ -8,7 +8,6 @@ import subprocess
 import sys
 import types
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import attrs
 import pytest
@@ -217,7 +216,7 @@ def test_data_that_is_missing_shows_when_it_is_needed(school):
         school.compose(file)
 
 
-def test_what_a_plugin_contributed_is_blamed_on_it():
+def test_what_a_plugin_contributed_is_blamed_on_it(tmp_path):
     """A section, renderer or reader that fails at work is named with its plugin; templates say it themselves."""
 
     def fail(*_arguments, **_options):
@@ -249,12 +248,14 @@ def test_what_a_plugin_contributed_is_blamed_on_it():
 
     kit = Kit(discover=False, plugins=[Faulty()])
     plan = Plan()
+    old = tmp_path / "old.md"
+    old.write_text("计划", encoding="utf-8")
 
     for work in (
         lambda: kit.compose(plan, pack="x", paper="faulty"),
         lambda: kit.rendered(plan, "d"),
         lambda: kit.rendered(plan, "p"),
-        lambda: kit.read(Path(__file__).parents[2] / "README.md"),
+        lambda: kit.read(old),
     ):
         with pytest.raises(PluginError, match="Faulty") as error:
             work()

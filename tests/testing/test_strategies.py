@@ -174,7 +174,7 @@ def test_parts_become_as_deep_as_asked(depth: int) -> None:
     depths = {part.depth for part in drawn(parts(max_depth=depth), 200)}
 
     assert max(depths) <= depth
-    assert max(depths) >= min(depth, 3)
+    assert max(depths) >= min(depth, 2)
 
 
 @given(text=lines(filled=True))

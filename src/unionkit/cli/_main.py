@@ -196,8 +196,10 @@ def _output_lost(state: State, error: OSError) -> str:
             "接收输出的程序已经退出，输出不完整。",
             "The program that takes the output has gone; the output is incomplete.",
         )
-    reason = error.strerror or str(error)
-    return state.say(f"写不了标准输出：{reason}。", f"Cannot write to standard output: {reason}.")
+    from unionkit.files import reason  # noqa: PLC0415 -- `--help` does without
+
+    zh, en = reason(error)
+    return state.say(f"写不了标准输出：{zh}。", f"Cannot write to standard output: {en}.")
 
 
 def _let_go_of_output() -> None:

@@ -42,7 +42,7 @@ def read_text_file(path: str | Path) -> str:
     except (OSError, ValueError) as error:
         if isinstance(error, NotUtf8Error | FileTooLargeError):
             raise
-        raise ReadAccessError(str(path), *_reason(error)) from None
+        raise ReadAccessError(str(path), *reason(error)) from None
 
 
 def read_text_stream(stream: BinaryIO, name: str) -> str:
@@ -67,13 +67,17 @@ def write_file(path: str | Path, data: bytes) -> Path:
     """
     Write a file beside its place and rename it, so that a reader sees the old file or the whole new one.
 
+    A device or pipe (``/dev/stdout``) is no file that could be renamed over: it is written to as it stands.
+
     Raises:
         WriteAccessError: It cannot be written; what stood there is unchanged.
     """
     try:
+        if _is_special(path):
+            with Path(path).open("wb") as device:
+                device.write(data)
+            return Path(path)
         target = Path(os.path.realpath(path))
-        if target.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "")
         beside = target.with_name(f".unionkit-{os.getpid()}-{threading.get_ident()}.part")
         _remove(beside)  # what a program that was killed may have left
         try:
@@ -85,8 +89,16 @@ def write_file(path: str | Path, data: bytes) -> Path:
         finally:
             _remove(beside)
     except (OSError, ValueError) as error:
-        raise WriteAccessError(str(path), *_reason(error)) from None
+        raise WriteAccessError(str(path), *reason(error)) from None
     return Path(path)
+
+
+def _is_special(path: str | Path) -> bool:
+    """Whether something stands there that is no plain file; a folder counts, and refuses to be opened."""
+    try:
+        return not stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 -- a path of bytes behind /proc is no Path
+    except FileNotFoundError:
+        return False
 
 
 def write_stream(stream: BinaryIO, data: bytes, name: str) -> None:
@@ -100,7 +112,7 @@ def write_stream(stream: BinaryIO, data: bytes, name: str) -> None:
         stream.write(data)
         stream.flush()
     except OSError as error:
-        raise WriteAccessError(name, *_reason(error)) from None
+        raise WriteAccessError(name, *reason(error)) from None
 
 
 def _remove(path: Path) -> None:
@@ -110,7 +122,8 @@ def _remove(path: Path) -> None:
         return
 
 
-def _reason(error: OSError | ValueError) -> tuple[str, str]:
+def reason(error: OSError | ValueError) -> tuple[str, str]:
+    """Return why a file could not be read or written, in Chinese and in English."""
     if isinstance(error, OSError) and error.errno is not None:
         text = os.strerror(error.errno)
         return _REASONS.get(error.errno, (text, text))
