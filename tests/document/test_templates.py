@@ -23,7 +23,7 @@ from unionkit.document import (
     template_section,
 )
 from unionkit.errors import TemplateError
-from unionkit.model import Activity, Data, Organization, Period, Plan, parse_schedule
+from unionkit.model import Activity, Data, Goal, Organization, Paragraph, Part, Period, Plan, parse_schedule
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_a_template_makes_blocks(package):
             召开{{ organization.name }}大会。
 
             {% for each in content %}
-            {{ item(each|worded) }}
+            {{ item(worded(each)) }}
             {% endfor %}
             {{ text("结束。") }}
             {{ table(["项目", "金额"], [["慰问", 300], ["活动", none]], kinds=["text", "number"], widths=[2], caption="预算", unit="元") }}
@@ -275,3 +275,34 @@ def test_folders_below_the_templates_can_be_used(package, tmp_path):
     (inner / "one.j2").write_text("一", encoding="utf-8")
 
     assert render_text(name, "page.j2") == "一"
+
+
+def test_a_section_prints_the_content_that_it_claims(package):
+    """With stored markers, and nested parts at their level."""
+    name = package(
+        page="{{ heading('工作', marker='一、') }}\n{{ blocks(content, 2) }}\n{{ text('段', marker='一是') }}"
+    )
+    content = (
+        Part(
+            heading="内",
+            marker="（一）",
+            content=[Paragraph(text="甲", marker="1."), Goal(indicator="乙", keep=True)],
+        ),
+    )
+
+    assert render_blocks(name, "page.j2", Scope(plan=Plan(), content=content, lang="en")) == [
+        Heading("工作", 1, "一、"),
+        Heading("内", 2, "（一）"),
+        Text("甲", "1.", 3),
+        Text("Keep 乙.", None, 3),
+        Text("段", "一是"),
+    ]
+
+
+@pytest.mark.parametrize("what", ["content", "content[0]", "plan", "data"])
+def test_what_has_no_words_is_not_printed(package, what):
+    """A list or an item in a line would put Python into an official document."""
+    name = package(page="{{ " + what + " }}")
+
+    with pytest.raises(TemplateError, match="no words"):
+        render_blocks(name, "page.j2", scope(data=Data({"x": "y"})))

@@ -11,8 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from unionkit.errors import FileTooLargeError, NotUtf8Error, ReadAccessError, WriteAccessError
-from unionkit.files import LIMIT_MIB, read_text_file, read_text_stream, write_file, write_stream
+from unionkit.errors import (
+    FileTooLargeError,
+    NotUtf8Error,
+    ReadAccessError,
+    StreamWriteError,
+    WriteAccessError,
+)
+from unionkit.files import LIMIT_MIB, decoded, read_stream, read_text_file, write_file, write_stream
 
 AS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 
@@ -81,10 +87,10 @@ def test_a_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
 
 def test_a_stream_is_read_like_a_file() -> None:
     """Standard input has no other rules."""
-    assert read_text_stream(io.BytesIO(b"\xef\xbb\xbfa"), "-") == "a"
+    assert decoded(read_stream(io.BytesIO(b"\xef\xbb\xbfa"), "-"), "-") == "a"
 
     with pytest.raises(NotUtf8Error):
-        read_text_stream(io.BytesIO(b"\xff"), "-")
+        decoded(b"\xff", "-")
 
 
 def test_a_file_is_written_and_replaced(tmp_path: Path) -> None:
@@ -210,8 +216,8 @@ def test_a_stream_that_is_closed_at_the_other_end_says_so() -> None:
     """A pipe to a program that has gone."""
     reader, writer = os.pipe()
     os.close(reader)
-    with os.fdopen(writer, "wb", buffering=0) as stream, pytest.raises(WriteAccessError) as caught:
-        write_stream(stream, b"x", "-")
+    with os.fdopen(writer, "wb", buffering=0) as stream, pytest.raises(StreamWriteError) as caught:
+        write_stream(stream, b"x")
 
     assert caught.value.reason_zh == "接收输出的程序已经退出"
 

@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unionkit.errors import PlanFileError, UnknownNameError
+from unionkit.errors import PlanFileError, UnknownKeyError, UnknownNameError
 from unionkit.files import PlanFile, dump_plan, load_plan
 from unionkit.model import Path, Plan
 from unionkit.testing import plans
@@ -142,3 +142,33 @@ def test_a_plan_file_keeps_its_text(plan: Plan) -> None:
 
     assert PlanFile.parse(text).text == text
     assert PlanFile.parse(text).plan == plan
+
+
+@pytest.mark.parametrize(
+    ("entry", "nearest"),
+    [
+        ("{gaol: 覆盖面, target: 100%}", "goal"),
+        ("{txet: 段落}", "text"),
+        ("{headnig: 标题}", "heading"),
+        ("{text: 会, facts: [{activty: 会}]}", "activity"),
+    ],
+)
+def test_a_misspelt_key_that_tells_the_kind_is_pointed_at(entry: str, nearest: str) -> None:
+    """With what was probably meant."""
+    with pytest.raises(PlanFileError) as caught:
+        load_plan(f"content:\n- {entry}\n")
+    (problem,) = caught.value.problems
+
+    assert isinstance(problem.error, UnknownKeyError)
+    assert problem.error.nearest == nearest
+    assert problem.place is not None
+    assert problem.place.line == 2
+
+
+def test_a_comment_within_a_text_is_none() -> None:
+    """Words about ignoring findings ignore none."""
+    file = PlanFile.parse(
+        'content:\n- "x # unionkit: ignore[UK701] 某某"\n- 某某 # unionkit: ignore[UK701]\n'
+    )
+
+    assert dict(file.ignores) == {3: frozenset({"UK701"})}

@@ -9,7 +9,7 @@ import pytest
 
 from unionkit import Kit, Pack, Section, hookimpl
 from unionkit.document import Text
-from unionkit.errors import NameClashError, UnknownPackError
+from unionkit.errors import NameClashError, PaperFormatError, PluginError, UnknownPackError
 from unionkit.model import Paragraph, Plan, WelfareMeasure
 from unionkit.readers import Reader, Reading
 from unionkit.renderers import Rendered, Renderer
@@ -83,12 +83,29 @@ def test_hook_unionkit_renderers():
     count = Renderer(
         name="count",
         suffixes=(".Count",),
-        render=lambda document: Rendered(str(len(document.blocks)).encode(), ()),
+        render=lambda document: Rendered(str(len(document.blocks)).encode(), (0,)),
     )
     found = kit(renderers=[count])
 
     assert found.rendered(Plan(title="", content=[Paragraph(text="甲")]), "count").data == b"1"
     assert found.format_of("plan.COUNT") == "count"
+
+
+@pytest.mark.parametrize("answer", [b"x", Rendered(b"x", ()), Rendered(b"x", (0, 0)), Rendered(b"x", (0, 1))])
+def test_a_renderer_that_does_not_account_for_every_block_is_refused(answer):
+    """Nothing of a plan is left out without a word."""
+    found = kit(renderers=[Renderer(name="lazy", suffixes=(".lazy",), render=lambda _: answer)])
+
+    with pytest.raises(PluginError, match="lazy"):
+        found.rendered(Plan(title="", content=[Paragraph(text="甲")]), "lazy")
+
+
+def test_a_format_made_from_the_plan_knows_no_papers():
+    """Asking for a paper in it is refused, not ignored."""
+    found = kit(renderers=[Renderer(name="p", suffixes=(".p",), render_plan=lambda _: Rendered(b"x", ()))])
+
+    with pytest.raises(PaperFormatError):
+        found.rendered(Plan(), "p", paper="notice")
 
 
 def test_hook_unionkit_rules():
@@ -114,7 +131,8 @@ def test_hook_unionkit_rules():
 def test_hook_unionkit_readers(tmp_path):
     """A reader takes files by their ending."""
 
-    def read(text: str, *, name: str, keep_noise: bool) -> Reading:
+    def read(data: bytes, /, *, name: str, keep_noise: bool) -> Reading:
+        text = data.decode()
         return Reading(plan=Plan(title=text), source=text, name=name, outline=(), noise=(), spans={})
 
     found = kit(readers=[Reader(name="wiki", suffixes=(".wiki",), read=read)])

@@ -59,7 +59,7 @@ class School:
                 title_en="school unions",
                 layout=("principal", "body"),
                 papers=(Paper(name="notice", title="公示", sections=("principal",)),),
-                starters={2: "starter.yaml"},
+                starters={(2, "zh"): "starter.yaml"},
                 vocabulary=Vocabulary(activity_kinds={"fair": Term("fair", "集市", "fair")}),
                 data=SchoolData,
             )
@@ -292,7 +292,7 @@ def test_a_kit_cannot_be_changed():
     kit.readers.clear()
 
     assert "docx" in kit.renderers
-    assert "text" in kit.readers
+    assert "txt" in kit.readers
     with pytest.raises(ValueError, match="lang"):
         Kit(discover=False, lang="fr")
 
@@ -381,3 +381,46 @@ def test_public_names_are_loaded_when_they_are_used():
     assert unionkit.load_plan(dump_plan(Plan(title="甲"))) == Plan(title="甲")
     with pytest.raises(AttributeError, match="plan"):
         unionkit.plan  # noqa: B018
+
+
+def test_a_kit_speaks_its_language():
+    """Findings and what is generated; the author's own words stay as they are."""
+    text = (
+        "organization: {name: 甲工会}\nperiod: {year: 2026, half: 2}\nissued: 2026-07-01\n"
+        "content: [开展活动。, {goal: 覆盖面, target: '>= 90%', owner: 甲}, {activity: 会, when: 9月, participants: 30, cost: 100},"
+        " {welfare: 慰问, form: goods, per_head: 300, headcount: 2}, {result: 会员, value: 20人}, {goal: 称号, keep: true}, {goal: 制度}]"
+    )
+    kit = Kit(discover=False, lang="en")
+    file = kit.loads(text)
+
+    assert kit.rendered(file, "txt").data.decode().split("\n") == [
+        "Work plan of 甲工会 for the second half of 2026",
+        "",
+        "开展活动。",
+        "一、覆盖面: at least 90% (owner: 甲).",
+        "二、会 (9月, 30 people, budget 100 yuan).",
+        "三、慰问 (goods, 300 yuan each, 2 people, 600 yuan in all).",
+        "四、会员: 20人.",
+        "五、Keep 称号.",
+        "六、Complete 制度.",
+        "",
+        "1 July 2026",
+        "",
+    ]
+    assert [finding.message() for finding in kit.check(file) if finding.code == "UK301"] == [
+        "Nobody can tell when the goal “制度” is reached; give a target, keep, or a due date."
+    ]
+
+
+def test_a_reader_gets_the_bytes():
+    """So that files of any kind can be read."""
+    seen = []
+
+    class Plugin:
+        @hookimpl
+        def unionkit_readers(self):
+            return [Reader(name="bin", suffixes=(".bin",), read=lambda data, **_: seen.append(data))]
+
+    Kit(discover=False, plugins=[Plugin()]).reads(b"\xff\x00", format="bin")
+
+    assert seen == [b"\xff\x00"]

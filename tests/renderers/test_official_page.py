@@ -191,7 +191,7 @@ def test_the_language_is_chinese() -> None:
     languages = [attributes(lang) for lang in package()["word/styles.xml"].iter(w("lang"))]
 
     assert languages
-    assert {(lang["val"], lang["eastAsia"]) for lang in languages} == {("zh-CN", "zh-CN")}
+    assert {(lang["val"], lang["eastAsia"]) for lang in languages} == {("en-US", "zh-CN")}
 
 
 def test_word_does_not_open_it_in_an_older_mode() -> None:

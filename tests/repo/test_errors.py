@@ -11,7 +11,7 @@ import typing
 import pytest
 
 from unionkit import errors
-from unionkit.errors import Problem, UnionkitError
+from unionkit.errors import Place, Problem, UnionkitError
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 BUILTINS = tuple(
@@ -33,6 +33,7 @@ SAMPLES: dict[object, object] = {
     str: "x-1",
     int: 3,
     tuple[str, ...]: ("a", "b"),
+    Place | None: Place(file="plan.yaml", line=2, column=3, end_line=2, end_column=4),
     tuple[Problem, ...]: (Problem(error=errors.EmptyFileError(), path="$"),),
 }
 

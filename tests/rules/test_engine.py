@@ -119,7 +119,8 @@ def test_a_broken_rule_becomes_a_finding_and_the_others_go_on(way):
     report = check_plan(PLAN, [rule("XX001", check=BROKEN[way]), rule("XX002")])
     about = [found for found in report if found.code == "UK902"]
 
-    assert [format_path(found.path) for found in about] == ["$.content[0].content[0]", "$.content[1]"]
+    assert [format_path(found.path) for found in about] == ["$.content[0].content[0]"]
+    assert "2" in about[0].message("zh")
     assert codes(report).count("XX002") == 2
     assert codes(report).count("XX001") == (2 if way == "raises" else 0)
     assert "XX001" in about[0].message("zh")
@@ -291,7 +292,7 @@ def test_a_rule_without_check_is_found_out():
     """The base class has none."""
     bare = type("Bare", (Rule,), {**vars(Probe), "check": Rule.check})()
 
-    assert codes(check_plan(PLAN, [bare])) == ["UK902", "UK902"]
+    assert codes(check_plan(PLAN, [bare])) == ["UK902"]
     assert isinstance(check_plan(PLAN, [bare]).findings[0], Finding)
 
 

@@ -121,7 +121,7 @@ def _run(
         futures: list[Future[Report]] = []
         for name in dict.fromkeys(files):
             try:
-                text = state.read_standard_input() if name == STANDARD else None
+                text = _standard_input(state) if name == STANDARD else None
                 futures.append(pool.submit(check_file, state.kit, name, text, on=law_of, pack=pack))
             except UnionkitError as error:
                 refused.append(error)
@@ -143,6 +143,12 @@ def _run(
         return COULD_NOT_RUN
     failed = fail_on != _NEVER and any(_reaches(found, fail_on) for report in reports for found in report)
     return 1 if failed else 0
+
+
+def _standard_input(state: State) -> str:
+    from unionkit.files import decoded  # noqa: PLC0415 -- `--help` does without
+
+    return decoded(state.read_standard_input(), STANDARD)
 
 
 def check_file(kit: Kit, name: str, text: str | None, *, on: dt.date | None, pack: str | None) -> Report:

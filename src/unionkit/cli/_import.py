@@ -28,6 +28,7 @@ def command(state: State) -> click.Command:
             raise click.UsageError(
                 state.say("-o 与 --recognised 不能都写到标准输出。", "-o and --recognised cannot both be -.")
             )
+        state.refuse_overwriting(file, output, recognised_to)
         reading = _read(state, file, keep_noise=keep_noise)
         text = dump_plan(_with_pack(state, reading, pack))
         _tell_noise(state, reading, keep_noise=keep_noise)

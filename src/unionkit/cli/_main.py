@@ -105,10 +105,16 @@ def _group(state: State) -> click.Group:
         expose_value=False,
         help=state.say("语言；可写在任何位置，默认 zh", "Language; may stand anywhere, zh by default"),
     )
+    without = click.Option(
+        ["--without"],
+        metavar=state.say("插件", "PLUGIN"),
+        expose_value=False,
+        help=state.say("不用这个插件；可写多次", "Leave this plugin out; may be given several times"),
+    )
     group = Commands(
         "unionkit",
         callback=without_command,
-        params=[language, version],
+        params=[language, without, version],
         add_help_option=False,
         invoke_without_command=True,
         options_metavar=state.say("[选项]", "[OPTIONS]"),
@@ -136,7 +142,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     state = State("zh")
     try:
-        state.lang = _take_language(words)
+        state.lang, state.without = _take_globals(words)
         status = _run(state, words)
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -151,7 +157,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _fail(state, error.message(state.lang))
         if isinstance(error, OSError):  # files are read and written by parts that raise errors of ours
             return _fail(state, _output_lost(state, error))
-        raise
+        if sys.flags.dev_mode:
+            raise
+        return _fail(state, _broken(state, error))
     return status
 
 
@@ -166,21 +174,29 @@ def _run(state: State, words: list[str]) -> int:
     return status if isinstance(status, int) else 0
 
 
-def _take_language(words: list[str]) -> Lang:
-    """Take ``--lang`` out of the words, wherever it stands, so that every command speaks one language from the start."""
+def _take_globals(words: list[str]) -> tuple[Lang, list[str]]:
+    """
+    Take ``--lang`` and ``--without`` out of the words, wherever they stand.
+
+    Every command then speaks one language from the start, and finds the same plugins.
+    """
     lang: Lang = "zh"
+    without: list[str] = []
     at = 0
     while at < len(words) and words[at] != "--":
-        word = words[at]
-        if word != "--lang" and not word.startswith("--lang="):
+        name, joined, value = words[at].partition("=")
+        if name not in ("--lang", "--without"):
             at += 1
             continue
-        value = word.partition("=")[2] or "".join(words[at + 1 : at + 2])
-        if value not in ("zh", "en"):
+        value = value if joined else "".join(words[at + 1 : at + 2])
+        del words[at : at + (1 if joined else 2)]
+        if name == "--without":
+            without.append(value)
+        elif value in ("zh", "en"):
+            lang = cast("Lang", value)
+        else:
             raise click.UsageError(f"--lang zh | --lang en（{value}）")
-        del words[at : at + (1 if "=" in word else 2)]
-        lang = cast("Lang", value)
-    return lang
+    return lang, without
 
 
 def _fail(state: State, message: str) -> int:
@@ -188,6 +204,15 @@ def _fail(state: State, message: str) -> int:
         state.tell(f"{state.say('错误', 'Error')}: {line}")
     _let_go_of_output()
     return COULD_NOT_RUN
+
+
+def _broken(state: State, error: Exception) -> str:
+    """Word a fault of the program itself; who wants to see where runs ``python -X dev -m unionkit``."""
+    what = f"{type(error).__name__}: {error}"
+    return state.say(
+        f"程序自身出错，没有做完：{what}。请告知 unionkit 或相关插件的作者。",
+        f"The program itself failed and did not finish: {what}. Tell the authors of unionkit or of the plugin.",
+    )
 
 
 def _output_lost(state: State, error: OSError) -> str:

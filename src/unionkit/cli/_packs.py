@@ -22,7 +22,7 @@ def command(state: State) -> click.Command:
                     {"name": paper.name, "title": state.say(paper.title, paper.title_en or paper.title)}
                     for paper in pack.papers
                 ],
-                "starters": sorted(pack.starters),
+                "starters": sorted({half for half, _ in pack.starters}),
             }
             for pack in state.kit.packs.values()
         ]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from ._localised import Option, make_command
 from ._state import STANDARD, State
+
+if TYPE_CHECKING:
+    from unionkit.model import Plan
 
 
 def command(state: State) -> click.Command:
@@ -20,10 +25,13 @@ def command(state: State) -> click.Command:
         pack: str | None,
         renumber: bool,
     ) -> None:
+        state.refuse_overwriting(plan, output)
         kit = state.kit
         chosen = output_format or ("docx" if output == STANDARD else kit.format_of(output))
-        rendered = kit.rendered(state.load(plan), chosen, paper=paper, pack=pack, renumber=renumber)
+        file = state.load(plan)
+        rendered = kit.rendered(file, chosen, paper=paper, pack=pack, renumber=renumber)
         state.tell_set_aside()
+        _tell_private(state, file.plan, paper, pack)
         for skipped in rendered.skipped:
             state.tell(
                 state.say(
@@ -80,3 +88,16 @@ def command(state: State) -> click.Command:
             ),
         ],
     )
+
+
+def _tell_private(state: State, plan: Plan, paper: str | None, pack: str | None) -> None:
+    """Say how many facts about named persons were left out, which nobody would see otherwise."""
+    count = sum(1 for _, node in plan.walk() if getattr(node, "private", False))
+    papers = state.kit.pack(pack or plan.pack or "").papers if paper is not None else ()
+    if count and not any(known.name == paper and known.private for known in papers):
+        state.tell(
+            state.say(
+                f"注意: 有 {count} 项涉及个人（private），连同所在段落没有打印。",
+                f"Note: {count} private facts were left out, with the paragraphs that state them.",
+            )
+        )

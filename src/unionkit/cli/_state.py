@@ -24,6 +24,7 @@ class State:
 
     def __init__(self, lang: Lang) -> None:
         self.lang: Lang = lang
+        self.without: list[str] = []
 
     def say(self, zh: str, en: str) -> str:
         """Return the wording in the language of this run."""
@@ -34,7 +35,7 @@ class State:
         """The Kit with everything that is installed."""
         from unionkit.kit import Kit  # noqa: PLC0415 -- `--help` does without
 
-        return Kit(lang=self.lang)
+        return Kit(lang=self.lang, disabled=self.without)
 
     def tell(self, message: str) -> None:
         """Say something to the person, beside the output; where nobody can hear it, the work goes on."""
@@ -57,29 +58,48 @@ class State:
         """Load a plan file, or standard input, as a PlanFile."""
         if name != STANDARD:
             return self.kit.load(name)
-        return self.kit.loads(self.read_standard_input(), name=STANDARD)
+        from unionkit.files import decoded  # noqa: PLC0415 -- `--help` does without
 
-    def read_standard_input(self) -> str:
-        """Return the text of standard input."""
+        return self.kit.loads(decoded(self.read_standard_input(), STANDARD), name=STANDARD)
+
+    def read_standard_input(self) -> bytes:
+        """Return what comes in by standard input."""
         from unionkit.errors import ReadAccessError  # noqa: PLC0415 -- `--help` does without
-        from unionkit.files import read_text_stream  # noqa: PLC0415 -- as above
+        from unionkit.files import read_stream  # noqa: PLC0415 -- as above
 
         if sys.stdin is None:
             raise ReadAccessError(STANDARD, "标准输入没有打开", "standard input is closed")
-        return read_text_stream(sys.stdin.buffer, STANDARD)
+        return read_stream(sys.stdin.buffer, STANDARD)
+
+    def refuse_overwriting(self, source: str, *outputs: str | None) -> None:
+        """Refuse to write over the file that is read."""
+        from unionkit.errors import SameFileError  # noqa: PLC0415 -- `--help` does without
+
+        for output in outputs:
+            if output is not None and STANDARD not in (source, output) and _same(source, output):
+                raise SameFileError(output)
 
     def write(self, name: str, data: bytes) -> None:
         """Write a file, or to standard output, and say so."""
-        from unionkit.errors import WriteAccessError  # noqa: PLC0415 -- `--help` does without
+        from unionkit.errors import StreamWriteError  # noqa: PLC0415 -- `--help` does without
         from unionkit.files import write_file, write_stream  # noqa: PLC0415 -- as above
 
         if name == STANDARD:
             if sys.stdout is None:
-                raise WriteAccessError(STANDARD, "标准输出没有打开", "standard output is closed")
-            write_stream(sys.stdout.buffer, data, STANDARD)
+                raise StreamWriteError("标准输出没有打开", "standard output is closed")
+            write_stream(sys.stdout.buffer, data)
         else:
             self.tell_written(write_file(name, data))
 
     def tell_written(self, path: Path) -> None:
         """Say that a file was written."""
         self.tell(self.say(f"已写出 {path}", f"Wrote {path}"))
+
+
+def _same(source: str, output: str) -> bool:
+    from pathlib import Path  # noqa: PLC0415 -- `--help` does without
+
+    try:
+        return Path(source).is_file() and Path(output).samefile(source)
+    except (OSError, ValueError):
+        return False

@@ -7,7 +7,7 @@ from ._private import without_private
 from ._section import BODY, DEFAULT_LAYOUT, SECTIONS, Scope, Section, content_blocks
 from ._templates import render_blocks, render_text, template_section
 from ._tree import Addressee, Block, Column, ColumnKind, Document, Grid, Heading, SignOff, Text, Title
-from ._wording import worded, worded_date, worded_target
+from ._wording import worded, worded_date, worded_target, worded_title
 
 __all__ = [
     "BODY",
@@ -43,4 +43,5 @@ __all__ = [
     "worded",
     "worded_date",
     "worded_target",
+    "worded_title",
 ]

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
+from unionkit.errors import Lang
 from unionkit.model import Content, Part, Plan, Value
 
 from ._numbering import number
 from ._private import without_private
 from ._section import BODY, Scope, Section
 from ._tree import Addressee, Block, Document, Title
+from ._wording import worded_title
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -43,7 +45,13 @@ FindSection = Callable[[str], Section]
 
 
 def compose(
-    plan: Plan, layout: Sequence[str], find: FindSection, *, data: object = None, renumber: bool = False
+    plan: Plan,
+    layout: Sequence[str],
+    find: FindSection,
+    *,
+    data: object = None,
+    renumber: bool = False,
+    lang: Lang = "zh",
 ) -> Document:
     """
     Make the plan's own document.
@@ -58,18 +66,27 @@ def compose(
     """
     sections = [find(name) for name in (layout if BODY in layout else (*layout, BODY))]
     shown = without_private(plan)
+    title = worded_title(plan, lang)
 
     def blocks() -> Iterator[Block]:
-        if shown.full_title:
-            yield Title(shown.full_title)
+        if title:
+            yield Title(title)
         if shown.addressee:
             yield Addressee(shown.addressee)
-        yield from _composed(shown, sections, data=data)
+        yield from _composed(shown, sections, Scope(plan=shown, data=data, lang=lang))
 
-    return _document(plan, plan.full_title, blocks(), renumber=renumber)
+    return _document(plan, title, blocks(), renumber=renumber, lang=lang)
 
 
-def compose_paper(plan: Plan, paper: Paper, find: FindSection, *, data: object = None) -> Document:
+def compose_paper(
+    plan: Plan,
+    paper: Paper,
+    find: FindSection,
+    *,
+    data: object = None,
+    renumber: bool = False,
+    lang: Lang = "zh",
+) -> Document:
     """
     Make one of the pack's papers: the content that its sections claim, and with ``body`` the rest.
 
@@ -81,17 +98,17 @@ def compose_paper(plan: Plan, paper: Paper, find: FindSection, *, data: object =
     """
     sections = [find(name) for name in paper.sections]
     shown = plan if paper.private else without_private(plan)
+    title = paper.title_en if lang == "en" and paper.title_en else paper.title
 
     def blocks() -> Iterator[Block]:
-        yield Title(paper.title, f"{plan.organization.name}{plan.period}")
-        yield from _composed(shown, sections, data=data, private=paper.private)
+        yield Title(title, f"{plan.organization.name}{plan.period}")
+        scope = Scope(plan=shown, data=data, lang=lang, private=paper.private)
+        yield from _composed(shown, sections, scope)
 
-    return _document(plan, paper.title, blocks(), renumber=False)
+    return _document(plan, title, blocks(), renumber=renumber, lang=lang)
 
 
-def _composed(
-    plan: Plan, sections: Sequence[Section], *, data: object, private: bool = False
-) -> Iterator[Block]:
+def _composed(plan: Plan, sections: Sequence[Section], scope: Scope) -> Iterator[Block]:
     """Let each section make its blocks; what a role or the body claims goes to the first that claims it."""
     owners: dict[str, int] = {}
     for index, section in enumerate(sections):
@@ -104,8 +121,13 @@ def _composed(
         shares.setdefault(owners.get(role, body), []).append(node)
     for index, section in enumerate(sections):
         content = tuple(shares.get(index, ()))
-        yield from section.compose(Scope(plan=plan, content=content, data=data, private=private))
+        yield from section.compose(attrs.evolve(scope, content=content))
 
 
-def _document(plan: Plan, title: str, blocks: Iterator[Block], *, renumber: bool) -> Document:
-    return Document(blocks=number(blocks, renumber=renumber), title=title, author=plan.organization.name)
+def _document(plan: Plan, title: str, blocks: Iterator[Block], *, renumber: bool, lang: Lang) -> Document:
+    return Document(
+        blocks=number(blocks, renumber=renumber),
+        title=title,
+        author=plan.organization.name,
+        lang="zh-CN" if lang == "zh" else "en",
+    )

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
+from unionkit.errors import Lang
 from unionkit.model import CORE_VOCABULARY, Content, Paragraph, Part, Plan, Table, Value
 
 from ._tree import Block, Column, ColumnKind, Grid, Heading, SignOff, Text
@@ -28,12 +29,15 @@ class Scope(Value):
 
         data: What the plan's pack made of its `data`, or None.
 
+        lang: Language of what is generated; what the author wrote stays as it is.
+
         private: The plan and the content still hold the facts about named persons; otherwise they are gone.
     """
 
     plan: Plan
     content: tuple[Content, ...] = ()
     data: object = None
+    lang: Lang = "zh"
     private: bool = False
 
 
@@ -66,7 +70,7 @@ class Section(Value):
     pack: str | None = None
 
 
-def content_blocks(content: Iterable[Content], *, level: int = 1) -> Iterator[Block]:
+def content_blocks(content: Iterable[Content], *, level: int = 1, lang: Lang = "zh") -> Iterator[Block]:
     """
     Turn content into blocks, in order, from `level` downwards.
 
@@ -77,13 +81,13 @@ def content_blocks(content: Iterable[Content], *, level: int = 1) -> Iterator[Bl
             titled = node.heading is not None or bool(node.marker)
             if titled:
                 yield Heading(node.heading or "", level, node.marker)
-            yield from content_blocks(node.content, level=level + titled)
+            yield from content_blocks(node.content, level=level + titled, lang=lang)
         elif isinstance(node, Paragraph):
             yield Text(node.text, node.marker or "", level)
         elif isinstance(node, Table):
             yield Grid(tuple(_columns(node)), node.rows, node.caption, node.unit)
         else:
-            yield Text(worded(node), node.marker, level)
+            yield Text(worded(node, lang), node.marker, level)
 
 
 def _columns(table: Table) -> Iterator[Column]:
@@ -95,11 +99,11 @@ def _columns(table: Table) -> Iterator[Column]:
 
 
 def _content(scope: Scope) -> Iterator[Block]:
-    return content_blocks(scope.content)
+    return content_blocks(scope.content, lang=scope.lang)
 
 
 def _sign_off(scope: Scope) -> Iterator[Block]:
-    issued = worded_date(scope.plan.issued) if scope.plan.issued else ""
+    issued = worded_date(scope.plan.issued, scope.lang) if scope.plan.issued else ""
     if scope.plan.signature or issued:
         yield SignOff(scope.plan.signature, issued)
 

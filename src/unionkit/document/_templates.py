@@ -1,8 +1,9 @@
 """
 Sections written in Jinja, in an immutable sandbox that sees only the templates of its own pack.
 
-A template makes blocks by calling ``heading(…)``, ``item(…)``, ``text(…)`` and ``table(…)``; every other line of
-its output becomes a paragraph. What stands between ``{{ }}`` is data: it is put into a line as it is, and can make
+A template makes blocks by calling ``heading(…)``, ``item(…)``, ``text(…)`` and ``table(…)``, and prints the content that
+it claims with ``blocks(content)``; every other line of its output becomes a paragraph. ``say(zh, en)`` chooses a language,
+``worded(item)``, ``date(day)`` and ``target(target)`` word data in it. What stands between ``{{ }}`` is data: it is put into a line as it is, and can make
 neither a new line nor a block.
 """
 
@@ -10,13 +11,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final
 
-from unionkit.errors import TemplateError
+from unionkit.errors import Lang, TemplateError
+from unionkit.model import Content, Value
 
-from ._section import Scope, Section
+from ._section import Scope, Section, content_blocks
 from ._tree import MAX_LEVEL, Block, Column, ColumnKind, Grid, Heading, Text
 from ._wording import worded, worded_date, worded_target
 
@@ -69,10 +71,16 @@ def render_blocks(package: str, template: str, scope: Scope) -> list[Block]:
         "period": scope.plan.period,
         "content": scope.content,
         "data": scope.data,
+        "lang": scope.lang,
+        "say": lambda zh, en: zh if scope.lang == "zh" else en,
         "heading": made.heading,
         "item": made.item,
         "text": made.text,
         "table": made.table,
+        "blocks": partial(made.blocks, lang=scope.lang),
+        "worded": partial(worded, lang=scope.lang),
+        "date": partial(worded_date, lang=scope.lang),
+        "target": partial(worded_target, lang=scope.lang),
     }
     output = _guarded(package, template, lambda: _environment(package).get_template(template).render(given))
     return list(made.in_order(output))
@@ -94,14 +102,17 @@ class _Made:
     def __init__(self) -> None:
         self._blocks: list[Block] = []
 
-    def heading(self, text: str, level: int = 1) -> str:
-        return self._mark(Heading(_words(text), _level(level)))
+    def heading(self, text: str, level: int = 1, marker: str | None = None) -> str:
+        return self._mark(Heading(_words(text), _level(level), marker))
 
-    def item(self, text: str, level: int = 2) -> str:
-        return self._mark(Text(_words(text), None, _level(level)))
+    def item(self, text: str, level: int = 2, marker: str | None = None) -> str:
+        return self._mark(Text(_words(text), marker, _level(level)))
 
-    def text(self, text: str) -> str:
-        return self._mark(Text(_words(text)))
+    def text(self, text: str, marker: str = "") -> str:
+        return self._mark(Text(_words(text), marker))
+
+    def blocks(self, content: Iterable[Content], level: int = 1, *, lang: Lang = "zh") -> str:
+        return "".join(map(self._mark, content_blocks(content, level=_level(level), lang=lang)))
 
     def table(
         self,
@@ -135,6 +146,12 @@ class _Made:
 
 
 def _line(value: object) -> str:
+    if (isinstance(value, Value) and type(value).__str__ is object.__str__) or isinstance(
+        value, tuple | Mapping
+    ):
+        raise TypeError(
+            f"{type(value).__name__} has no words of its own; print what is in it, or blocks(content)"
+        )
     return "" if value is None else re.sub(_NOT_IN_A_LINE, " ", str(value))
 
 
@@ -165,7 +182,6 @@ def _environment(package: str) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(worded=worded, date=worded_date, target=worded_target)
     del environment.filters["random"], environment.globals["lipsum"]  # the same plan gives the same document
     return environment
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
-from unionkit.errors import ImpossibleValueError
+from unionkit.errors import ImpossibleValueError, Lang
 from unionkit.model import (
     Activity,
     Comparator,
     Fact,
     Goal,
     Money,
+    Plan,
     Result,
     Target,
     WelfareForm,
@@ -20,48 +21,79 @@ from unionkit.model import (
     plain_number,
 )
 
-_COMPARED: Final = {
-    Comparator.AT_LEAST: "不低于",
-    Comparator.AT_MOST: "不超过",
-    Comparator.EXACTLY: "达到",
-    Comparator.ABOUT: "约为",
+_COMPARED: Final[dict[Lang, dict[Comparator, str]]] = {
+    "zh": {
+        Comparator.AT_LEAST: "不低于",
+        Comparator.AT_MOST: "不超过",
+        Comparator.EXACTLY: "达到",
+        Comparator.ABOUT: "约为",
+    },
+    "en": {
+        Comparator.AT_LEAST: "at least ",
+        Comparator.AT_MOST: "at most ",
+        Comparator.EXACTLY: "",
+        Comparator.ABOUT: "about ",
+    },
 }
-_ENDS: Final = ("。", "！", "？", "；")
-_FORMS: Final = {WelfareForm.GOODS: "实物", WelfareForm.MONEY: "慰问金", WelfareForm.SERVICE: "服务"}
+_ENDS: Final[dict[Lang, tuple[str, ...]]] = {"zh": ("。", "！", "？", "；"), "en": (".", "!", "?", ";")}
+_FORMS: Final[dict[Lang, dict[WelfareForm, str]]] = {
+    "zh": {WelfareForm.GOODS: "实物", WelfareForm.MONEY: "慰问金", WelfareForm.SERVICE: "服务"},
+    "en": {WelfareForm.GOODS: "goods", WelfareForm.MONEY: "money", WelfareForm.SERVICE: "a service"},
+}
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 
 
-def worded_date(day: dt.date) -> str:
+def worded_date(day: dt.date, lang: Lang = "zh") -> str:
     """
     Write a day as official documents do, without leading zeros.
 
-    >>> worded_date(dt.date(2026, 7, 1))
-    '2026年7月1日'
+    >>> worded_date(dt.date(2026, 7, 1)), worded_date(dt.date(2026, 7, 1), "en")
+    ('2026年7月1日', '1 July 2026')
     """
+    if lang == "en":
+        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def worded_target(target: Target) -> str:
+def worded_target(target: Target, lang: Lang = "zh") -> str:
     """
     Write a target in words.
 
-    >>> worded_target(Target.parse(">= 90%"))
-    '不低于90%'
+    >>> worded_target(Target.parse(">= 90%")), worded_target(Target.parse(">= 90%"), "en")
+    ('不低于90%', 'at least 90%')
     """
     figure = f"{plain_number(target.value)}{target.unit}"
     if target.upper is not None:
-        return f"达到{figure}至{plain_number(target.upper)}{target.unit}"
-    return f"{_COMPARED[target.comparator]}{figure}"
+        upper = f"{plain_number(target.upper)}{target.unit}"
+        return f"达到{figure}至{upper}" if lang == "zh" else f"{figure} to {upper}"
+    return f"{_COMPARED[lang][target.comparator]}{figure}"
 
 
-def worded(item: Fact) -> str:
+def worded(item: Fact, lang: Lang = "zh") -> str:
     """Return the item's own wording, or one made from its data, as a whole sentence."""
     if item.text:
         return item.text
-    said = _WRITERS[type(item)](item)
-    return said if said.endswith(_ENDS) else f"{said}。"
+    said = _WRITERS[type(item)](item, lang)
+    return said if said.endswith(_ENDS[lang]) else f"{said}{'。' if lang == 'zh' else '.'}"
 
 
-def _goal(goal: Goal) -> str:
+def worded_title(plan: Plan, lang: Lang = "zh") -> str:
+    """Return the plan's own title, or one made from organization and period."""
+    if plan.title is not None or lang == "zh":
+        return plan.full_title
+    half = {1: "the first half of ", 2: "the second half of ", None: ""}[plan.period.half]
+    period = f" for {half}{plan.period.year or 'the year'}" if half or plan.period.year else ""
+    return f"Work plan of {plan.organization.name or 'the union'}{period}"
+
+
+def _goal(goal: Goal, lang: Lang) -> str:
+    return _goal_en(goal) if lang == "en" else _goal_zh(goal)
+
+
+def _goal_zh(goal: Goal) -> str:
     if goal.keep:
         said = f"{goal.scope}保持{goal.indicator}"
     elif goal.target is not None:
@@ -69,54 +101,83 @@ def _goal(goal: Goal) -> str:
     else:
         said = f"完成{goal.scope}{goal.indicator}"
     return said + _details(
-        goal.due and f"{worded_date(goal.due)}前",
-        goal.owner and f"{goal.owner}负责",
+        "zh", goal.due and f"{worded_date(goal.due)}前", goal.owner and f"{goal.owner}负责"
     )
 
 
-def _result(result: Result) -> str:
-    about = "约" if result.about else ""
-    return f"{result.scope}{result.indicator}{about}{result.value or ''}"
+def _goal_en(goal: Goal) -> str:
+    named = f"{goal.indicator} ({goal.scope})" if goal.scope else goal.indicator
+    if goal.keep:
+        said = f"Keep {named}"
+    else:
+        said = (
+            f"{named}: {worded_target(goal.target, 'en')}" if goal.target is not None else f"Complete {named}"
+        )
+    due = goal.due and f"by {worded_date(goal.due, 'en')}"
+    return said + _details("en", due, goal.owner and f"owner: {goal.owner}")
 
 
-def _activity(activity: Activity) -> str:
+def _result(result: Result, lang: Lang) -> str:
+    value = "" if result.value is None else str(result.value)
+    if lang == "en":
+        about = "about " if result.about else ""
+        named = f"{result.indicator} ({result.scope})" if result.scope else result.indicator
+        return f"{named}: {about}{value}" if value else named
+    return f"{result.scope}{result.indicator}{'约' if result.about else ''}{value}"
+
+
+def _activity(activity: Activity, lang: Lang) -> str:
+    zh = lang == "zh"
+    due = activity.due and worded_date(activity.due, lang)
     return activity.title + _details(
+        lang,
         activity.when and activity.when.wording,
         activity.place,
-        activity.participants is not None and f"{activity.participants}人参加",
-        activity.cost is not None and f"预算{activity.cost}",
-        activity.due and f"{worded_date(activity.due)}前完成",
-        activity.owner and f"{activity.owner}负责",
+        activity.participants is not None
+        and (f"{activity.participants}人参加" if zh else f"{activity.participants} people"),
+        activity.cost is not None and (f"预算{activity.cost}" if zh else f"budget {_yuan(activity.cost)}"),
+        due and (f"{due}前完成" if zh else f"by {due}"),
+        activity.owner and (f"{activity.owner}负责" if zh else f"owner: {activity.owner}"),
     )
 
 
-def _welfare(measure: WelfareMeasure) -> str:
+def _welfare(measure: WelfareMeasure, lang: Lang) -> str:
+    zh = lang == "zh"
+    total = _total(measure)
     return measure.title + _details(
+        lang,
         measure.when and measure.when.wording,
-        measure.form and _FORMS[measure.form],
-        measure.per_head is not None and f"每人{measure.per_head}",
-        measure.headcount is not None and f"{measure.headcount}人",
-        _total(measure),
-        measure.fund and f"{measure.fund}列支",
-        measure.owner and f"{measure.owner}负责",
+        measure.form and _FORMS[lang][measure.form],
+        measure.per_head is not None
+        and (f"每人{measure.per_head}" if zh else f"{_yuan(measure.per_head)} each"),
+        measure.headcount is not None and (f"{measure.headcount}人" if zh else f"{measure.headcount} people"),
+        total is not None and (f"共{total}" if zh else f"{_yuan(total)} in all"),
+        measure.fund and (f"{measure.fund}列支" if zh else f"paid from {measure.fund}"),
+        measure.owner and (f"{measure.owner}负责" if zh else f"owner: {measure.owner}"),
     )
 
 
-def _total(measure: WelfareMeasure) -> str:
+def _total(measure: WelfareMeasure) -> Money | None:
     if measure.per_head is None or measure.headcount is None:
-        return ""
+        return None
     try:
-        return f"共{Money(measure.per_head.yuan * measure.headcount)}"
+        return Money(measure.per_head.yuan * measure.headcount)
     except ImpossibleValueError:  # more than any amount of money can be
+        return None
+
+
+def _yuan(money: Money) -> str:
+    return f"{plain_number(money.yuan)} yuan"
+
+
+def _details(lang: Lang, *details: object) -> str:
+    said = [str(detail) for detail in details if detail]
+    if not said:
         return ""
+    return f"（{'，'.join(said)}）" if lang == "zh" else f" ({', '.join(said)})"
 
 
-def _details(*details: object) -> str:
-    said = "，".join(str(detail) for detail in details if detail)
-    return f"（{said}）" if said else ""
-
-
-_WRITERS: Final[dict[type, Callable[..., str]]] = {
+_WRITERS: Final[dict[type, Callable[[Any, Lang], str]]] = {
     Goal: _goal,
     Result: _result,
     Activity: _activity,

@@ -8,7 +8,15 @@ facts, readable as attributes, and words them on demand: ``error.message("zh")``
 The code (``UK012``) is stable; messages may be reworded.
 """
 
-from ._access import FileTooLargeError, NotUtf8Error, ReadAccessError, WriteAccessError
+from ._access import (
+    EmptySourceError,
+    FileTooLargeError,
+    NotUtf8Error,
+    ReadAccessError,
+    SameFileError,
+    StreamWriteError,
+    WriteAccessError,
+)
 from ._base import Lang, Place, UnionkitError
 from ._planfile import (
     AliasError,
@@ -27,6 +35,7 @@ from ._plugins import (
     IncompatiblePackError,
     MissingStarterError,
     NameClashError,
+    PaperFormatError,
     PluginError,
     TemplateError,
     UnknownExecutorError,
@@ -56,6 +65,7 @@ __all__ = [
     "DuplicateIdError",
     "DuplicateKeyError",
     "EmptyFileError",
+    "EmptySourceError",
     "FileTooLargeError",
     "ImpossibleValueError",
     "IncompatiblePackError",
@@ -69,12 +79,15 @@ __all__ = [
     "NotUtf8Error",
     "NotYamlError",
     "NotationError",
+    "PaperFormatError",
     "PathError",
     "Place",
     "PlanFileError",
     "PluginError",
     "Problem",
     "ReadAccessError",
+    "SameFileError",
+    "StreamWriteError",
     "TagError",
     "TemplateError",
     "UnionkitError",

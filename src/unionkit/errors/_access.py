@@ -74,3 +74,41 @@ class FileTooLargeError(UnionkitError, ValueError):
 
     file: str
     limit_mib: int
+
+
+class EmptySourceError(UnionkitError, ValueError):
+    """A document to be read that has nothing in it."""
+
+    code = "UK035"
+    zh = "{file} 是空的，没有可读的内容。"
+    en = "{file} is empty; there is nothing to read."
+
+    file: str
+
+
+class StreamWriteError(UnionkitError, OSError):
+    """
+    Standard output cannot be written to; what was sent so far may be incomplete.
+
+    Attributes:
+        reason_zh: Why, in Chinese.
+
+        reason_en: Why, in English.
+    """
+
+    code = "UK036"
+    zh = "写不了标准输出：{reason_zh}；输出不完整。"
+    en = "Cannot write to standard output: {reason_en}; the output is incomplete."
+
+    reason_zh: str
+    reason_en: str
+
+
+class SameFileError(UnionkitError, ValueError):
+    """The output would overwrite the input."""
+
+    code = "UK037"
+    zh = "输出 {file} 就是输入的文件，没有写；请换一个文件名。"
+    en = "The output {file} is the input itself; nothing was written. Choose another name."
+
+    file: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ._base import Lang, UnionkitError, worded
+from ._base import Lang, Place, UnionkitError, worded
 
 
 class UnknownPackError(UnionkitError, LookupError):
@@ -15,14 +15,36 @@ class UnknownPackError(UnionkitError, LookupError):
         name: The name asked for.
 
         installed: Names of the installed packs, sorted.
+
+        place: Where a plan file asks for it, or None.
     """
 
     code = "UK041"
-    zh = "没有名为“{name}”的模板包；已安装：{installed}。请先安装：pip install unionkit-pack-{name}"
-    en = "No template pack is called “{name}”; installed: {installed}. Install it first: pip install unionkit-pack-{name}"
 
     name: str
     installed: tuple[str, ...]
+    place: Place | None
+
+    def message(self, lang: Lang = "zh") -> str:
+        """Name the pack that was probably meant, or say how to install one and how to do without."""
+        from difflib import get_close_matches  # noqa: PLC0415 -- only a mistake pays for it
+
+        where = f"{self.place}: " if self.place else ""
+        have = worded(self.installed, lang)
+        near = "".join(get_close_matches(self.name, self.installed, n=1))
+        if lang == "zh":
+            advice = (
+                f"是不是“{near}”？"
+                if near
+                else "请安装它的发行包（通常名为 unionkit-pack-名称），或用 --pack neutral 不用模板包。"
+            )
+            return f"{where}没有名为“{self.name}”的模板包；已安装：{have}。{advice}"
+        advice = (
+            f"Did you mean “{near}”?"
+            if near
+            else "Install its distribution (usually unionkit-pack-NAME), or do without by --pack neutral."
+        )
+        return f"{where}No template pack is called “{self.name}”; installed: {have}. {advice}"
 
 
 class _UnknownError(UnionkitError, LookupError):
@@ -50,12 +72,22 @@ class UnknownFormatError(_UnknownError):
     en_what = "output format"
 
 
-class UnknownReaderError(_UnknownError):
-    """No reader takes this kind of file."""
+class UnknownReaderError(UnionkitError, LookupError):
+    """
+    No reader takes this kind of file.
+
+    Attributes:
+        name: Ending or name of the kind.
+
+        known: What can be read.
+    """
 
     code = "UK043"
-    zh_what = "读取器"
-    en_what = "reader"
+    zh = "读不了“{name}”这类文件；可以读：{known}。请先另存为纯文本（.txt，UTF-8）。"
+    en = "Files of the kind “{name}” cannot be read; those that can: {known}. Save it as plain text (.txt, UTF-8) first."
+
+    name: str
+    known: tuple[str, ...]
 
 
 class UnknownSectionError(_UnknownError):
@@ -116,8 +148,8 @@ class NameClashError(UnionkitError, ValueError):
     """
 
     code = "UK051"
-    zh = "插件“{first}”与“{second}”都提供名为“{name}”的 {what}；请用 disabled 停用其中一个，或请作者改名。"
-    en = "The plugins “{first}” and “{second}” both contribute a {what} called “{name}”; disable one of them, or ask an author to rename."
+    zh = "插件“{first}”与“{second}”都提供名为“{name}”的 {what}；请停用其中一个（命令行用 --without 名称，程序里用 disabled），或请作者改名。"
+    en = "The plugins “{first}” and “{second}” both contribute a {what} called “{name}”; leave one of them out (--without NAME, or disabled in programs), or ask an author to rename."
 
     what: str
     name: str
@@ -127,26 +159,31 @@ class NameClashError(UnionkitError, ValueError):
 
 class PluginError(UnionkitError, RuntimeError):
     """
-    A plugin that failed to import or to answer.
+    A plugin that failed: to import, to answer a hook, or at work.
 
     Attributes:
         plugin: Its name.
 
         version: Distribution and version, or an empty text.
 
-        step: What it was doing: `import`, or the name of a hook.
+        step: What it was doing: `import`, the name of a hook, or a job such as `render ics`.
 
         reason: The error that it raised, by type and text.
     """
 
     code = "UK052"
-    zh = "插件“{plugin}”{version}在 {step} 时出错，已搁置：{reason}"
-    en = "The plugin “{plugin}” {version} failed in {step} and was set aside: {reason}"
 
     plugin: str
     version: str
     step: str
     reason: str
+
+    def message(self, lang: Lang = "zh") -> str:
+        """Name the plugin, what it was doing, and what went wrong."""
+        source = f" ({self.version})" if self.version else ""
+        if lang == "zh":
+            return f"插件“{self.plugin}”{source}在 {self.step} 时出错：{self.reason}"
+        return f"The plugin “{self.plugin}”{source} failed in {self.step}: {self.reason}"
 
 
 class UnknownHookError(UnionkitError, LookupError):
@@ -209,3 +246,21 @@ class TemplateError(UnionkitError, RuntimeError):
     template: str
     line: int
     reason: str
+
+
+class PaperFormatError(UnionkitError, ValueError):
+    """
+    A paper was asked for in a format that is made straight from the plan.
+
+    Attributes:
+        paper: Name of the paper.
+
+        format: Name of the format.
+    """
+
+    code = "UK056"
+    zh = "格式“{format}”直接由计划生成，不能打印专用文书“{paper}”；请换一种格式，如 docx。"
+    en = "The format “{format}” is made straight from the plan and cannot print the paper “{paper}”; use another, such as docx."
+
+    paper: str
+    format: str

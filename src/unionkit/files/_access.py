@@ -9,7 +9,13 @@ import threading
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from unionkit.errors import FileTooLargeError, NotUtf8Error, ReadAccessError, WriteAccessError
+from unionkit.errors import (
+    FileTooLargeError,
+    NotUtf8Error,
+    ReadAccessError,
+    StreamWriteError,
+    WriteAccessError,
+)
 
 LIMIT_MIB: Final = 16
 """Files larger than this many MiB are refused unread."""
@@ -27,6 +33,23 @@ _REASONS: Final = {
 }
 
 
+def read_file(path: str | Path) -> bytes:
+    """
+    Return the bytes of a file.
+
+    Raises:
+        ReadAccessError: It does not exist, is a folder, or may not be read.
+        FileTooLargeError: It is larger than 16 MiB.
+    """
+    try:
+        with Path(path).open("rb") as file:
+            return read_stream(file, str(path))
+    except FileTooLargeError:
+        raise
+    except (OSError, ValueError) as error:
+        raise ReadAccessError(str(path), *reason(error)) from None
+
+
 def read_text_file(path: str | Path) -> str:
     """
     Return the text of a UTF-8 file; a byte-order mark at its start is dropped.
@@ -36,27 +59,30 @@ def read_text_file(path: str | Path) -> str:
         FileTooLargeError: It is larger than 16 MiB.
         NotUtf8Error: It is no UTF-8.
     """
-    try:
-        with Path(path).open("rb") as file:
-            return read_text_stream(file, str(path))
-    except (OSError, ValueError) as error:
-        if isinstance(error, NotUtf8Error | FileTooLargeError):
-            raise
-        raise ReadAccessError(str(path), *reason(error)) from None
+    return decoded(read_file(path), str(path))
 
 
-def read_text_stream(stream: BinaryIO, name: str) -> str:
+def read_stream(stream: BinaryIO, name: str) -> bytes:
     """
-    Return the UTF-8 text of an open stream; a byte-order mark at its start is dropped.
+    Return the bytes of an open stream.
 
     Raises:
         FileTooLargeError: There is more than 16 MiB of it.
-        NotUtf8Error: It is no UTF-8.
     """
     limit = LIMIT_MIB * 1024 * 1024
     data = stream.read(limit + 1)
     if len(data) > limit:
         raise FileTooLargeError(name, LIMIT_MIB)
+    return data
+
+
+def decoded(data: bytes, name: str) -> str:
+    """
+    Return the text of a UTF-8 file; a byte-order mark at its start is dropped.
+
+    Raises:
+        NotUtf8Error: It is no UTF-8.
+    """
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -70,7 +96,7 @@ def write_file(path: str | Path, data: bytes) -> Path:
     A device or pipe (``/dev/stdout``) is no file that could be renamed over: it is written to as it stands.
 
     Raises:
-        WriteAccessError: It cannot be written; what stood there is unchanged.
+        WriteAccessError: It cannot be written; a file that stood there is unchanged.
     """
     try:
         if _is_special(path):
@@ -101,18 +127,18 @@ def _is_special(path: str | Path) -> bool:
         return False
 
 
-def write_stream(stream: BinaryIO, data: bytes, name: str) -> None:
+def write_stream(stream: BinaryIO, data: bytes) -> None:
     """
-    Write everything to an open stream.
+    Write everything to standard output.
 
     Raises:
-        WriteAccessError: The program at the other end has gone, or the disk is full.
+        StreamWriteError: The program at the other end has gone, or the disk is full.
     """
     try:
         stream.write(data)
         stream.flush()
     except OSError as error:
-        raise WriteAccessError(name, *reason(error)) from None
+        raise StreamWriteError(*reason(error)) from None
 
 
 def _remove(path: Path) -> None:

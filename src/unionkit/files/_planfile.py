@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Self, cast
 
 import attrs
@@ -93,7 +93,7 @@ class PlanFile:
                     for error, path, place in found
                 )
             )
-        return cls(plan=plan, text=text, name=name, ignores=_ignores(text), places=places)
+        return cls(plan=plan, text=text, name=name, ignores=_ignores(text, places), places=places)
 
     def place(self, path: Path, words: str = "", nth: int = 1) -> Place:
         """
@@ -184,13 +184,21 @@ def _span(name: str, start: Mark, end: Mark) -> Place:
     )
 
 
-def _ignores(text: str) -> dict[int, frozenset[str]]:
+def _ignores(text: str, places: Leaf | Branch) -> dict[int, frozenset[str]]:
     found: dict[int, frozenset[str]] = {}
     pending: frozenset[str] = frozenset()
     if "ignore[" not in text:
         return found
-    for number, line in enumerate(text.splitlines(), start=1):
-        codes = frozenset(_codes(match[1] for match in _IGNORE.finditer(line)))
+    scalars = [(leaf.start_mark.index, leaf.end_mark.index) for leaf in _leaves(places)]
+    begin = 0
+    for number, line in enumerate(text.splitlines(keepends=True), start=1):
+        matches = [
+            match
+            for match in _IGNORE.finditer(line)
+            if not any(start <= begin + match.end() - 1 < end for start, end in scalars)
+        ]
+        begin += len(line)
+        codes = frozenset(_codes(match[1] for match in matches))
         if line.lstrip().startswith("#"):
             pending |= codes
         else:
@@ -198,6 +206,14 @@ def _ignores(text: str) -> dict[int, frozenset[str]]:
                 found[number] = codes | pending
             pending = frozenset()
     return found
+
+
+def _leaves(node: Leaf | Branch) -> Iterator[Leaf]:
+    if not isinstance(node, Branch):
+        yield node
+        return
+    for child in node.children.values() if isinstance(node.children, dict) else node.children:
+        yield from _leaves(child)
 
 
 def _codes(lists: Iterable[str]) -> Iterable[str]:

@@ -346,14 +346,26 @@ def _told_content(value: object) -> tuple[object, type]:
         return value, Part
     if not told and not part and "text" in value:
         return value, Paragraph
+    if not told and not part and "text" not in value:
+        _refuse_misspelt(value, ("heading", "content", "text", *_ITEMS))
     found = (*told, *part, *(("text",) if "text" in value and not told else ()))
     raise AmbiguousItemError(found, ("heading", "content", "text", *_ITEMS))
+
+
+def _refuse_misspelt(value: Mapping[str, object], telling: tuple[str, ...]) -> None:
+    """An entry that nothing tells apart often has its telling key misspelt."""
+    for key in value:
+        unknown = _unknown_key(key, telling)
+        if unknown.nearest:
+            raise unknown
 
 
 def _told_fact(value: object) -> tuple[object, type]:
     if not isinstance(value, Mapping):
         raise WrongTypeError("映射（若干“键: 值”）", "a mapping (keys and values)", shown(value))
     told = [key for key in _FACTS if key in value]
+    if not told:
+        _refuse_misspelt(value, tuple(_FACTS))
     if len(told) != 1:
         raise AmbiguousItemError(tuple(told), tuple(_FACTS))
     return value, _FACTS[told[0]]

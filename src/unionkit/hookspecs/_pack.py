@@ -9,6 +9,7 @@ from typing import Any, Final
 import attrs
 
 from unionkit.document import DEFAULT_LAYOUT, Paper
+from unionkit.errors import Lang
 from unionkit.model import Value, Vocabulary
 
 NEUTRAL: Final = "neutral"
@@ -43,7 +44,7 @@ class Pack(Value):
     Attributes:
         name: Its name, as plans give it under ``pack``.
 
-        package: The package that holds its folders ``templates`` and ``starter``; usually ``__name__``.
+        package: The package that holds its folder ``templates``; usually ``__name__``.
 
         title: What it is for, in Chinese.
 
@@ -56,7 +57,7 @@ class Pack(Value):
 
         papers: Further documents made from a plan.
 
-        starters: Template of the starter plan in the folder ``templates``, by half year.
+        starters: Template of the starter plan in the folder ``templates``, by half year and language.
 
         vocabulary: Names that plans of this pack may use besides those of the core.
 
@@ -72,7 +73,7 @@ class Pack(Value):
     sector: str = ""
     layout: tuple[str, ...] = attrs.field(default=DEFAULT_LAYOUT, converter=_to_names)
     papers: tuple[Paper, ...] = attrs.field(default=(), converter=_to_papers)
-    starters: Mapping[int, str] = attrs.field(factory=dict)
+    starters: Mapping[tuple[int, Lang], str] = attrs.field(factory=dict)
     vocabulary: Vocabulary = attrs.field(
         factory=Vocabulary, validator=attrs.validators.instance_of(Vocabulary)
     )

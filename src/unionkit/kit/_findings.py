@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from unionkit.errors import Lang
 from unionkit.files import PlanFile
 from unionkit.rules import Finding, Severity
 
@@ -33,10 +34,10 @@ def set_aside(plugins: Iterable[Plugin]) -> Iterator[Finding]:
             )
 
 
-def placed(subject: Subject, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Say of each finding where it stands; those that the file asks to ignore are left out."""
+def placed(subject: Subject, findings: Iterable[Finding], *, lang: Lang) -> Iterator[Finding]:
+    """Say of each finding where it stands, and in which language; those that the file asks to ignore are left out."""
     find = places_of(subject)
     for found in findings:
         place = find(found.path, found.words, found.nth)
         if place is None or not (isinstance(subject, PlanFile) and subject.is_ignored(found.code, place)):
-            yield attrs.evolve(found, place=place)
+            yield attrs.evolve(found, place=place, lang=lang)

@@ -115,7 +115,7 @@ class Installed:
         try:
             return self.packs[name]
         except KeyError:
-            raise UnknownPackError(name, tuple(self.packs)) from None
+            raise UnknownPackError(name, tuple(self.packs), None) from None
 
     def executor(self, name: str) -> Executor:
         """

@@ -20,19 +20,24 @@ from unionkit.document import (
     without_private,
 )
 from unionkit.errors import (
+    EmptySourceError,
     MissingStarterError,
+    PaperFormatError,
     PlanFileError,
     UnknownFormatError,
+    UnknownPackError,
     UnknownPaperError,
+    UnknownReaderError,
 )
-from unionkit.files import PlanFile, read_text_file, write_file
+from unionkit.files import PlanFile, read_file, read_text_file, write_file
 from unionkit.hookspecs import NEUTRAL, Pack
-from unionkit.model import Plan
+from unionkit.model import Period, Plan
 
+from ._account import checked
 from ._installed import Installed
 from ._packdata import data_faults, typed_data
 from ._pickle import reduced
-from ._subject import Subject, plan_of
+from ._subject import Subject, places_of, plan_of
 
 if TYPE_CHECKING:
     from unionkit.readers import Reader, Reading
@@ -112,28 +117,60 @@ class Kit(Installed):
             UnknownReaderError: No reader takes this kind of file.
         """
         reader = self.reader_of(path)
-        return self._read(reader, read_text_file(path), name=str(path), keep_noise=keep_noise)
+        return self._read(reader, read_file(path), name=str(path), keep_noise=keep_noise)
 
-    def reads(self, text: str, *, name: str = "-", keep_noise: bool = False) -> Reading:
-        """Read a plan from prose that is at hand."""
-        return self._read(self.reader_of("-.txt"), text, name=name, keep_noise=keep_noise)
+    def reads(
+        self,
+        source: str | bytes,
+        *,
+        name: str = "-",
+        format: str = "txt",  # noqa: A002 -- the word of the field, and of the command line
+        keep_noise: bool = False,
+    ) -> Reading:
+        """
+        Read a plan from what is at hand: text, or the bytes of a file.
 
-    def _read(self, reader: Reader, text: str, *, name: str, keep_noise: bool) -> Reading:
+        Args:
+            source: The text or bytes.
+
+            name: Name of the source, for messages.
+
+            format: Name of the reader.
+
+            keep_noise: Leave in what websites left behind.
+
+        Raises:
+            UnknownReaderError: There is no such reader.
+            PlanFileError: There is nothing in it.
+        """
+        if format not in self.readers:
+            raise UnknownReaderError(format, tuple(self.readers))
+        data = source.encode("utf-8", "replace") if isinstance(source, str) else source
+        return self._read(self.readers[format], data, name=name, keep_noise=keep_noise)
+
+    def _read(self, reader: Reader, data: bytes, *, name: str, keep_noise: bool) -> Reading:
+        if not data.strip():
+            raise EmptySourceError(name)
         with self._registry.blaming("unionkit_readers", reader, f"read {name}"):
-            return reader.read(text, name=name, keep_noise=keep_noise)
+            return reader.read(data, name=name, keep_noise=keep_noise)
 
     def new(self, pack: str, *, year: int, half: int) -> str:
         """
         Return the text of a pack's starter plan, to be filled in.
 
+        It is in the language of this Kit where the pack has it in that language, otherwise in Chinese.
+
         Raises:
             UnknownPackError: It is not installed.
+            ImpossibleValueError: There is no such year or half.
             MissingStarterError: It has none for that half year.
         """
         chosen = self.pack(pack)
-        if half not in chosen.starters:
+        period = Period(year=year, half=half)
+        template = chosen.starters.get((half, self.lang)) or chosen.starters.get((half, "zh"))
+        if template is None:
             raise MissingStarterError(pack, half)
-        return render_text(chosen.package, chosen.starters[half], year=year, half=half)
+        return render_text(chosen.package, template, year=period.year, half=period.half)
 
     # ------------------------------------------------------------ checking
 
@@ -155,9 +192,9 @@ class Kit(Installed):
 
         from ._findings import placed, set_aside  # noqa: PLC0415 -- as above
 
-        plan = self._as_of_pack(plan_of(subject), pack)
+        plan = self._as_of_pack(subject, pack)
         report = check_plan(plan, self.rules, on=on, vocabulary=self.vocabulary)
-        found = placed(subject, (*set_aside(self.found), *report.findings))
+        found = placed(subject, (*set_aside(self.found), *report.findings), lang=self.lang)
         return Report(findings=tuple(found), silent=report.silent)
 
     # ------------------------------------------------------------ documents out
@@ -184,13 +221,15 @@ class Kit(Installed):
             PlanFileError: What stands under `data` is not what the pack understands.
             TemplateError: A template cannot be rendered.
         """
-        plan = self._as_of_pack(plan_of(subject), pack)
+        plan = self._as_of_pack(subject, pack)
         chosen = self.pack(plan.pack) if plan.pack else None
         find = partial(self.section, pack=plan.pack)
         data = typed_data(plan, chosen)
         if paper is not None:
-            return compose_paper(plan, _paper(chosen, paper), find, data=data)
-        return compose(plan, chosen.layout if chosen else DEFAULT_LAYOUT, find, data=data, renumber=renumber)
+            wanted = _paper(chosen, paper)
+            return compose_paper(plan, wanted, find, data=data, renumber=renumber, lang=self.lang)
+        layout = chosen.layout if chosen else DEFAULT_LAYOUT
+        return compose(plan, layout, find, data=data, renumber=renumber, lang=self.lang)
 
     def rendered(
         self,
@@ -206,6 +245,8 @@ class Kit(Installed):
 
         Raises:
             UnknownFormatError: No renderer writes this format.
+            PaperFormatError: The format is made straight from the plan and knows no papers.
+            PluginError: A renderer of a plugin failed, or did not account for every block.
             As :meth:`compose` does.
         """
         if format not in self.renderers:
@@ -213,13 +254,15 @@ class Kit(Installed):
         renderer = self.renderers[format]
         blaming = partial(self._registry.blaming, "unionkit_renderers", renderer, f"render {format}")
         if renderer.render_plan is not None:
-            plan = without_private(self._as_of_pack(plan_of(subject), pack))
+            if paper is not None:
+                raise PaperFormatError(paper, format)
+            plan = without_private(self._as_of_pack(subject, pack))
             with blaming():
-                return renderer.render_plan(plan)
+                return checked(renderer.render_plan(plan), 0)
         assert renderer.render is not None  # noqa: S101 -- a renderer has one of the two
         document = self.compose(subject, paper=paper, pack=pack, renumber=renumber)
         with blaming():
-            return renderer.render(document)
+            return checked(renderer.render(document), len(document.blocks))
 
     def render(
         self,
@@ -242,12 +285,14 @@ class Kit(Installed):
         rendered = self.rendered(subject, chosen, paper=paper, pack=pack, renumber=renumber)
         return write_file(path, rendered.data)
 
-    def _as_of_pack(self, plan: Plan, pack: str | None) -> Plan:
+    def _as_of_pack(self, subject: Subject, pack: str | None) -> Plan:
+        plan = plan_of(subject)
         name = plan.pack if pack is None else pack
         if name == NEUTRAL:
             return attrs.evolve(plan, pack=None)
-        if name is not None:
-            self.pack(name)
+        if name is not None and name not in self.packs:
+            place = places_of(subject)(("pack",), "", 1) if pack is None else None
+            raise UnknownPackError(name, tuple(self.packs), place)
         return attrs.evolve(plan, pack=name) if name != plan.pack else plan
 
 

@@ -1,10 +1,21 @@
 """Readers: prose becomes a plan."""
 
-from ._base import Noise, OutlineEntry, Reader, Reading, Span
+from ._base import Noise, OutlineEntry, Read, Reader, Reading, Span
 from ._recognised import recognised
-from ._text import read_text
+from ._text import read_text, read_text_bytes
 
-TEXT_READER = Reader(name="text", suffixes=(".txt",), read=read_text)
+TEXT_READER = Reader(name="txt", suffixes=(".txt",), read=read_text_bytes)
 """The reader of plain text."""
 
-__all__ = ["TEXT_READER", "Noise", "OutlineEntry", "Reader", "Reading", "Span", "read_text", "recognised"]
+__all__ = [
+    "TEXT_READER",
+    "Noise",
+    "OutlineEntry",
+    "Read",
+    "Reader",
+    "Reading",
+    "Span",
+    "read_text",
+    "read_text_bytes",
+    "recognised",
+]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TypeAlias
+from collections.abc import Mapping
+from typing import Protocol, TypeAlias
 
 import attrs
 
@@ -101,8 +101,24 @@ class Reading(Value):
         return Place.between(self.name, self.source, *found)
 
 
-ReadText: TypeAlias = Callable[..., Reading]
-"""Called as ``read(text, name=..., keep_noise=...)``."""
+class Read(Protocol):
+    """
+    Reads a plan from the bytes of a file.
+
+    It raises an error of :mod:`unionkit.errors` for bytes that are not of its kind, and never for what the words say.
+    """
+
+    def __call__(self, data: bytes, /, *, name: str, keep_noise: bool) -> Reading:
+        """
+        Return what was read.
+
+        Args:
+            data: The bytes, not empty.
+
+            name: Name of the file as it was given.
+
+            keep_noise: Leave in what websites left behind.
+        """
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -115,9 +131,9 @@ class Reader(Value):
 
         suffixes: Endings of file names that it takes, with their dot.
 
-        read: Reads the text of the file.
+        read: Reads the bytes of the file.
     """
 
     name: str
     suffixes: tuple[str, ...]
-    read: ReadText
+    read: Read

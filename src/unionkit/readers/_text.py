@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from unionkit.files import decoded
 from unionkit.model import Plan
 
 from ._base import Reading
@@ -17,6 +18,16 @@ from ._title import organization, period, title_lines
 
 _OPENING_LINES = 3
 _OPENING = 300
+
+
+def read_text_bytes(data: bytes, /, *, name: str, keep_noise: bool = False) -> Reading:
+    """
+    Read a plan from the bytes of a text file (see :func:`read_text`).
+
+    Raises:
+        NotUtf8Error: They are no UTF-8.
+    """
+    return read_text(decoded(data, name), name=name, keep_noise=keep_noise)
 
 
 def read_text(text: str, *, name: str, keep_noise: bool = False) -> Reading:

@@ -6,16 +6,19 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+import attrs
+
 from unionkit.errors import Lang
-from unionkit.model import CORE_VOCABULARY, Path, Plan, Vocabulary, texts
+from unionkit.model import CORE_VOCABULARY, Item, Path, Plan, Vocabulary, texts
 
 from ._finding import Finding, Report, Severity, Silence
 from ._rule import Check, Passage, Rule
 
 _LANGS: Final[tuple[Lang, ...]] = ("zh", "en")
+_BROKEN: Final = "UK902"
 _BROKEN_RULE: Final[Mapping[str, str]] = {
-    "zh": "规则 {rule} 自身出错，没有检查这一处：{reason}。请告知规则的作者。",
-    "en": "The rule {rule} failed and did not check this place: {reason}. Tell its author.",
+    "zh": "规则 {rule} 自身出错，有 {count} 处没有检查，这是第一处：{reason}。请告知规则的作者。",
+    "en": "The rule {rule} failed and left {count} places unchecked, this one first: {reason}. Tell its author.",
 }
 
 
@@ -46,11 +49,19 @@ def check_plan(
         elif day is None or rule.basis.holds(day):
             for kind in rule.nodes:
                 asked.setdefault(kind, []).append(rule)
-    findings = [
-        finding
-        for path, node in _nodes(plan)
-        for rule in asked.get(type(node), ())
-        for finding in _ask(rule, node, Check(plan=plan, path=path, vocabulary=vocabulary))
+    private = _private_paths(plan)
+    broken: dict[str, list[Finding]] = {}
+    findings: list[Finding] = []
+    for path, node in _nodes(plan):
+        hidden = any(path[: len(owner)] == owner for owner in private)
+        for rule in asked.get(type(node), ()):
+            for finding in _ask(rule, node, Check(plan=plan, path=path, vocabulary=vocabulary)):
+                if finding.code == _BROKEN:
+                    broken.setdefault(rule.code, []).append(finding)
+                else:
+                    findings.append(attrs.evolve(finding, private=True) if hidden else finding)
+    findings += [
+        attrs.evolve(found[0], facts={**found[0].facts, "count": len(found)}) for found in broken.values()
     ]
     findings.sort(key=lambda finding: _reading_order(finding.path))
     return Report(findings=tuple(findings), silent=tuple(silent))
@@ -71,6 +82,12 @@ def _reading_order(path: Path) -> tuple[tuple[int, str], ...]:
     )
 
 
+def _private_paths(plan: Plan) -> list[Path]:
+    """Where facts about named persons stand; a paragraph with one is private as a whole."""
+    owners = [path for path, node in plan.walk() if isinstance(node, Item) and node.private]
+    return [path[:-2] if path[-2] == "facts" else path for path in owners]
+
+
 def _nodes(plan: Plan) -> Iterator[tuple[Path, object]]:
     yield (), plan
     yield ("organization",), plan.organization
@@ -88,7 +105,7 @@ def _ask(rule: Rule, node: object, check: Check) -> Iterator[Finding]:
             yield finding
     except Exception as error:  # a rule is someone's code; the other rules go on
         yield Finding(
-            code="UK902",
+            code=_BROKEN,
             slug="rule-failed",
             severity=Severity.WARNING,
             path=check.path,

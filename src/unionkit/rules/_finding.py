@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from typing import Final
 
 import attrs
 
 from unionkit.errors import Lang, Place
 from unionkit.model import Path, Value, format_path
+
+_WITHHELD: Final[Mapping[str, str]] = {"zh": "（涉及个人，略）", "en": "(personal data)"}
 
 
 class Severity(StrEnum):
@@ -95,6 +98,10 @@ class Finding(Value):
         basis: What the rule rests on.
 
         place: Where it stands in the file; None when the plan did not come from one.
+
+        lang: Language of the message when none is asked for; that of the Kit that made the check.
+
+        private: It is about a named person; its message then leaves out what the plan says.
     """
 
     code: str
@@ -107,13 +114,18 @@ class Finding(Value):
     wording: Mapping[str, str]
     basis: Basis | None = None
     place: Place | None = None
+    lang: Lang = "zh"
+    private: bool = False
 
-    def message(self, lang: Lang = "zh") -> str:
+    def message(self, lang: Lang | None = None) -> str:
         """Say what was found and what to do."""
-        said = {name: fact(lang) if callable(fact) else fact for name, fact in self.facts.items()}
-        return self.wording[lang].format_map(said)
+        chosen = lang or self.lang
+        said = {name: fact(chosen) if callable(fact) else fact for name, fact in self.facts.items()}
+        if self.private:  # messages end up in logs
+            said = {name: _WITHHELD[chosen] if isinstance(fact, str) else fact for name, fact in said.items()}
+        return self.wording[chosen].format_map(said)
 
-    def as_json(self, lang: Lang = "zh") -> dict[str, object]:
+    def as_json(self, lang: Lang | None = None) -> dict[str, object]:
         """Return the finding as programs read it: plain values, the keys always the same."""
         place = self.place
         return {
@@ -127,7 +139,7 @@ class Finding(Value):
             "column": place and place.column,
             "end_line": place and place.end_line,
             "end_column": place and place.end_column,
-            "basis": (self.basis.worded(lang) or None) if self.basis else None,
+            "basis": (self.basis.worded(lang or self.lang) or None) if self.basis else None,
             "fix": None,
         }
 

@@ -34,7 +34,12 @@ SCHOOL: Final = Pack(
             sections=("openness-notice", "sign-off"),
         ),
     ),
-    starters={1: "starter-1.yaml", 2: "starter-2.yaml"},
+    starters={
+        (1, "zh"): "starter-1.yaml",
+        (2, "zh"): "starter-2.yaml",
+        (1, "en"): "starter-1.en.yaml",
+        (2, "en"): "starter-2.en.yaml",
+    },
     vocabulary=VOCABULARY,
     data=SchoolData,
 )
