@@ -52,7 +52,11 @@ def said(document: Document) -> list[str]:
         elif isinstance(block, Heading | Text):
             found += [block.marker or "", block.text]
         elif isinstance(block, Grid):
-            found += [block.caption, block.unit, *(column.title for column in block.columns)]
+            found += [
+                block.caption,
+                block.unit.removeprefix("单位："),
+                *(column.title for column in block.columns),
+            ]
             found += [cell for row in block.rows for cell in row]
         else:
             found += [block.signature, block.date]

@@ -77,7 +77,7 @@ def test_a_template_makes_blocks(package):
             (Column("项目", width=2), Column("金额", ColumnKind.NUMBER)),
             (("慰问", "300"), ("活动", "")),
             "预算",
-            "元",
+            "单位：元",
         ),
     ]
 

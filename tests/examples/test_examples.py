@@ -130,7 +130,11 @@ def pieces(document: Document) -> Iterator[str]:
             case Heading() | Text():
                 yield f"{block.marker}{block.text}"
             case Grid():
-                yield from (block.caption, block.unit, *(column.title for column in block.columns))
+                yield from (
+                    block.caption,
+                    block.unit.removeprefix("单位："),
+                    *(column.title for column in block.columns),
+                )
                 yield from (cell for row in block.rows for cell in row)
             case SignOff():
                 yield from (block.signature, block.date)

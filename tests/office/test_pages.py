@@ -165,7 +165,7 @@ def test_a_whole_plan_keeps_its_order_on_the_page(pdf: Convert) -> None:
             Addressee("各分会"),
             Heading("主要工作", 1, "一、"),
             Text("开展活动。", "1."),
-            Grid(columns, (("慰问", "300"),), "预算表", "元"),
+            Grid(columns, (("慰问", "300"),), "预算表", "单位：元"),
             SignOff("清河市第一实验中学工会委员会", "二〇二六年七月一日"),
         )
     )

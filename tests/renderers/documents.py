@@ -146,7 +146,7 @@ def _strings(block: Block) -> Iterator[str]:
             yield block.date
         case Grid():
             yield block.caption
-            yield f"单位：{block.unit}" if block.unit else ""
+            yield block.unit
             yield from (column.title for column in block.columns)
             for row in block.rows:
                 yield from row

@@ -217,7 +217,7 @@ def test_every_face_has_a_stand_in() -> None:
 def test_a_table_has_a_head_on_every_page_and_rows_in_one_piece() -> None:
     """Caption and unit above it; figures to the right, short words centred."""
     columns = (Column("项目"), Column("金额", ColumnKind.NUMBER), Column("月份", ColumnKind.CENTRED))
-    caption, unit, table, end, _section = body(Grid(columns, (("慰问", "300", "9月"),), "预算表", "元"))
+    caption, unit, table, end, _section = body(Grid(columns, (("慰问", "300", "9月"),), "预算表", "单位：元"))
     head, row = table.findall(w("tr"))
 
     assert [value(p, "pPr/pStyle") for p in (caption, unit, end)] == ["Caption", "TableUnit", "TableEnd"]

@@ -13,7 +13,7 @@ from ._numbering import number
 from ._private import without_private
 from ._section import BODY, Scope, Section
 from ._tree import Addressee, Block, Document, Title
-from ._wording import worded_title
+from ._wording import worded_period, worded_title
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -101,7 +101,8 @@ def compose_paper(
     title = paper.title_en if lang == "en" and paper.title_en else paper.title
 
     def blocks() -> Iterator[Block]:
-        yield Title(title, f"{plan.organization.name}{plan.period}")
+        whose = (plan.organization.name, worded_period(plan.period, lang))
+        yield Title(title, "".join(whose) if lang == "zh" else ", ".join(filter(None, whose)))
         scope = Scope(plan=shown, data=data, lang=lang, private=paper.private)
         yield from _composed(shown, sections, scope)
 

@@ -12,7 +12,7 @@ from unionkit.errors import Lang
 from unionkit.model import CORE_VOCABULARY, Content, Paragraph, Part, Plan, Table, Value
 
 from ._tree import Block, Column, ColumnKind, Grid, Heading, SignOff, Text
-from ._wording import worded, worded_date
+from ._wording import worded, worded_date, worded_unit
 
 _FIGURE: Final = re.compile(r"[+-]?\d[\d,]*(?:\.\d+)?")
 
@@ -85,7 +85,7 @@ def content_blocks(content: Iterable[Content], *, level: int = 1, lang: Lang = "
         elif isinstance(node, Paragraph):
             yield Text(node.text, node.marker or "", level)
         elif isinstance(node, Table):
-            yield Grid(tuple(_columns(node)), node.rows, node.caption, node.unit)
+            yield Grid(tuple(_columns(node)), node.rows, node.caption, worded_unit(node.unit, lang))
         else:
             yield Text(worded(node, lang), node.marker, level)
 

@@ -20,7 +20,7 @@ from unionkit.model import Content, Value
 
 from ._section import Scope, Section, content_blocks
 from ._tree import MAX_LEVEL, Block, Column, ColumnKind, Grid, Heading, Text
-from ._wording import worded, worded_date, worded_target
+from ._wording import worded, worded_date, worded_target, worded_unit
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -64,7 +64,7 @@ def render_blocks(package: str, template: str, scope: Scope) -> list[Block]:
     Raises:
         TemplateError: It does not exist, is malformed, names something that is not there, or breaks the sandbox.
     """
-    made = _Made()
+    made = _Made(scope.lang)
     given = {
         "plan": scope.plan,
         "organization": scope.plan.organization,
@@ -77,7 +77,7 @@ def render_blocks(package: str, template: str, scope: Scope) -> list[Block]:
         "item": made.item,
         "text": made.text,
         "table": made.table,
-        "blocks": partial(made.blocks, lang=scope.lang),
+        "blocks": made.blocks,
         "worded": partial(worded, lang=scope.lang),
         "date": partial(worded_date, lang=scope.lang),
         "target": partial(worded_target, lang=scope.lang),
@@ -99,7 +99,8 @@ def render_text(package: str, template: str, **values: object) -> str:
 class _Made:
     """The blocks that a template has made so far; its output holds a mark where each is to stand."""
 
-    def __init__(self) -> None:
+    def __init__(self, lang: Lang) -> None:
+        self._lang: Lang = lang
         self._blocks: list[Block] = []
 
     def heading(self, text: str, level: int = 1, marker: str | None = None) -> str:
@@ -111,8 +112,8 @@ class _Made:
     def text(self, text: str, marker: str = "") -> str:
         return self._mark(Text(_words(text), marker))
 
-    def blocks(self, content: Iterable[Content], level: int = 1, *, lang: Lang = "zh") -> str:
-        return "".join(map(self._mark, content_blocks(content, level=_level(level), lang=lang)))
+    def blocks(self, content: Iterable[Content], level: int = 1) -> str:
+        return "".join(map(self._mark, content_blocks(content, level=_level(level), lang=self._lang)))
 
     def table(
         self,
@@ -131,7 +132,7 @@ class _Made:
             Column(title, ColumnKind(kind), int(width))
             for title, kind, width in zip(titles, kinds, widths, strict=False)
         ]
-        return self._mark(Grid(tuple(columns), cells, _words(caption), _words(unit)))
+        return self._mark(Grid(tuple(columns), cells, _words(caption), worded_unit(_words(unit), self._lang)))
 
     def _mark(self, block: Block) -> str:
         self._blocks.append(block)
@@ -181,6 +182,7 @@ def _environment(package: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        optimized=False,  # optimising takes longer than what a template saves that is rendered once
     )
     del environment.filters["random"], environment.globals["lipsum"]  # the same plan gives the same document
     return environment

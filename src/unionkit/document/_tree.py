@@ -111,7 +111,7 @@ class Grid(Value):
 
         caption: Title above it; empty for none.
 
-        unit: Unit of its figures, printed above it at the right; empty for none.
+        unit: The line about the unit of its figures (单位：元), printed above it at the right; empty for none.
 
     Raises:
         ImpossibleValueError: It has no column, or a row with more or fewer cells than columns.

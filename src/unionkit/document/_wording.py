@@ -13,6 +13,7 @@ from unionkit.model import (
     Fact,
     Goal,
     Money,
+    Period,
     Plan,
     Result,
     Target,
@@ -84,9 +85,21 @@ def worded_title(plan: Plan, lang: Lang = "zh") -> str:
     """Return the plan's own title, or one made from organization and period."""
     if plan.title is not None or lang == "zh":
         return plan.full_title
-    half = {1: "the first half of ", 2: "the second half of ", None: ""}[plan.period.half]
-    period = f" for {half}{plan.period.year or 'the year'}" if half or plan.period.year else ""
-    return f"Work plan of {plan.organization.name or 'the union'}{period}"
+    period = worded_period(plan.period, lang)
+    return f"Work plan of {plan.organization.name or 'the union'}{f' for {period}' if period else ''}"
+
+
+def worded_period(period: Period, lang: Lang = "zh") -> str:
+    """Write the time that a plan is for; an empty text where it is not known."""
+    if lang == "zh":
+        return str(period)
+    half = {1: "the first half of ", 2: "the second half of ", None: ""}[period.half]
+    return f"{half}{period.year or 'the year'}" if half or period.year else ""
+
+
+def worded_unit(unit: str, lang: Lang = "zh") -> str:
+    """Write the line about the unit of a table; nothing without a unit."""
+    return f"{'单位：' if lang == 'zh' else 'Unit: '}{unit}" if unit else ""
 
 
 def _goal(goal: Goal, lang: Lang) -> str:

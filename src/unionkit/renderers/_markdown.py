@@ -99,7 +99,7 @@ def _heading(text: str, level: int) -> str:
 def _grid(grid: Grid) -> Iterator[str]:
     yield _line(grid.caption)
     if grid.unit:
-        yield _line(f"单位：{grid.unit}")
+        yield _line(grid.unit)
     titles = [column.title for column in grid.columns]
     if grid.rows or any(titles):
         rows = [[_inline(cell) for cell in row] for row in (titles, *grid.rows)]

@@ -54,7 +54,7 @@ def _grid(grid: Grid) -> Iterator[str]:
     if grid.caption:
         yield _line(grid.caption)
     if grid.unit:
-        yield f"单位：{_line(grid.unit)}"
+        yield _line(grid.unit)
     titles = [column.title for column in grid.columns]
     rows = [titles, *grid.rows] if any(titles) else grid.rows
     if rows:

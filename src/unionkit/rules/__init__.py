@@ -1,24 +1,17 @@
-"""Rules: the engine, what it finds, and the built-in rules by family."""
+"""
+Rules: the engine, what it finds, and the built-in rules by family.
+
+The built-in rules are loaded when they are first used: a pack with a rule of its own does not need them.
+"""
+
+from typing import TYPE_CHECKING
 
 from ._engine import check_plan
-from ._facts import ActivityWithoutOwner, UnknownName, WordsNotInText
 from ._finding import Basis, Confidence, Finding, Report, Severity, Silence
-from ._goals import GoalWithoutMeasure, ShareAboveWhole
-from ._leftovers import MaskedText
 from ._rule import CONVENTION, Check, Passage, Rule
-from ._welfare import FestivalGiftNotGoods, FestivalGiftOutsideList
 
-RULES: tuple[Rule, ...] = (
-    ActivityWithoutOwner(),
-    WordsNotInText(),
-    UnknownName(),
-    FestivalGiftOutsideList(),
-    FestivalGiftNotGoods(),
-    GoalWithoutMeasure(),
-    ShareAboveWhole(),
-    MaskedText(),
-)
-"""The built-in rules."""
+if TYPE_CHECKING:
+    from ._families import RULES
 
 __all__ = [
     "CONVENTION",
@@ -34,3 +27,11 @@ __all__ = [
     "Silence",
     "check_plan",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name != "RULES":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import _families  # noqa: PLC0415 -- see above
+
+    return _families.RULES

@@ -2,7 +2,8 @@
 Plans of unions in schools and colleges (学校).
 
 The pack prints the staff congress (教职工代表大会) and the openness of school affairs (校务公开) of a plan, brings
-starter plans for both halves of the year, an openness notice (校务公开公示表) and rules on both subjects.
+starter plans for both halves of the year in Chinese and English, an openness notice (校务公开公示表) and rules on both
+subjects.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ SCHOOL: Final = Pack(
         Paper(
             name="openness-notice",
             title="校务公开公示表",
-            title_en="notice of open school affairs",
+            title_en="Notice of open school affairs",
             sections=("openness-notice", "sign-off"),
         ),
     ),

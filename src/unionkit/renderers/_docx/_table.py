@@ -51,7 +51,7 @@ def table(grid: Grid) -> Iterator[str]:
     if grid.caption:
         yield paragraph("Caption", grid.caption)
     if grid.unit:
-        yield paragraph("TableUnit", f"单位：{grid.unit}")
+        yield paragraph("TableUnit", grid.unit)
     rows = "".join(_rows(grid))
     if rows:
         widths = "".join(f'<w:gridCol w:w="{width}"/>' for width in column_widths(grid.columns))
