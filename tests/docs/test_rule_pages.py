@@ -5,12 +5,12 @@ from __future__ import annotations
 from rule_pages import FOLDER, pages
 
 
-def test_the_pages_are_what_the_tool_writes():
+def test_the_pages_are_what_the_tool_writes() -> None:
     """`python tools/rule_pages.py` was run after the last change to a docstring."""
     assert {file.name: file.read_text(encoding="utf-8") for file in FOLDER.glob("*.md")} == pages()
 
 
-def test_each_page_has_its_basis_and_titles():
+def test_each_page_has_its_basis_and_titles() -> None:
     """Who reads the page sees what the rule rests on."""
     page = pages()["UK201.md"]
 
