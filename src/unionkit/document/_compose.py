@@ -16,7 +16,7 @@ from ._tree import Addressee, Block, Document, Title
 from ._wording import worded_period, worded_title
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Paper(Value):
     """
     A further document made from a plan (专用文书), such as an openness notice.

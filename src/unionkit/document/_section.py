@@ -17,7 +17,7 @@ from ._wording import worded, worded_date, worded_unit
 _FIGURE: Final = re.compile(r"[+-]?\d[\d,]*(?:\.\d+)?")
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Scope(Value):
     """
     What a section is given.
@@ -49,7 +49,7 @@ def _to_roles(roles: Iterable[str]) -> frozenset[str]:
     return frozenset(roles)
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Section(Value):
     """
     A section of a document (章节).

@@ -18,7 +18,7 @@ MAX_LEVEL = 12
 """Headings go down to this level; layouts give the first five a form of their own."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Title(Value):
     """The title of the document (标题); `subtitle` (副标题) stands under it, empty for none."""
 
@@ -26,14 +26,14 @@ class Title(Value):
     subtitle: str = ""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Addressee(Value):
     """To whom the document goes (主送机关), without colon."""
 
     text: str
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Heading(Value):
     """
     The heading of a part.
@@ -51,7 +51,7 @@ class Heading(Value):
     marker: str | None = None
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Text(Value):
     """
     A paragraph of prose.
@@ -77,7 +77,7 @@ class ColumnKind(StrEnum):
     CENTRED = "centred"
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Column(Value):
     """
     A column of a grid.
@@ -99,7 +99,7 @@ class Column(Value):
             raise ImpossibleValueError("列宽至少为 1", "The width of a column is at least 1")
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Grid(Value):
     """
     A table.
@@ -131,7 +131,7 @@ class Grid(Value):
             )
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class SignOff(Value):
     """Signature and date at the end (署名、成文日期); either may be empty. The date is worded (2026年7月1日)."""
 
@@ -143,7 +143,7 @@ Block: TypeAlias = Title | Addressee | Heading | Text | Grid | SignOff
 """A node of the document."""
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Document(Value):
     """
     What is to be printed.

@@ -87,7 +87,10 @@ def structure(value: object, cls: type[T]) -> T:
     Raises:
         ClassValidationError, IterableValidationError, UnionkitError: It cannot be built; :func:`problems` tells why.
     """
-    return _converter().structure(value, cls)
+    try:
+        return _converter(detailed=False).structure(value, cls)
+    except Exception:  # the other converter takes longer to make and to run, and tells all that is wrong
+        return _converter(detailed=True).structure(value, cls)
 
 
 def problems(error: BaseException, path: Path = ()) -> Iterator[tuple[UnionkitError, Path]]:
@@ -115,8 +118,8 @@ def _step(error: BaseException) -> Path:
 
 
 @cache
-def _converter() -> Converter:
-    converter = Converter(detailed_validation=True)
+def _converter(*, detailed: bool) -> Converter:
+    converter = Converter(detailed_validation=detailed)
     converter.register_structure_hook_factory(attrs.has, lambda cls: _class_hook(cls, converter))
     converter.register_structure_hook(StrEnum, _to_enum)
     converter.register_structure_hook_factory(_is_list, lambda kind: _list_hook(kind, converter))
@@ -152,7 +155,9 @@ def _class_hook(cls: type, converter: Converter) -> Callable[[object, Any], Any]
     known = tuple(keys.values())
     names = {name: key for name, key in keys.items() if name != key}
     renamed: dict[str, Any] = {name: override(rename=key) for name, key in names.items()}
-    build: Callable[[Any, Any], Any] = make_dict_structure_fn(cls, converter, **renamed)
+    build: Callable[[Any, Any], Any] = make_dict_structure_fn(
+        cls, converter, _cattrs_detailed_validation=converter.detailed_validation, **renamed
+    )
 
     def hook(value: object, _: Any) -> Any:
         if not isinstance(value, Mapping):
@@ -316,7 +321,7 @@ def _to_notation(value: object, cls: Any) -> Any:
 
 @cache
 def _structured_form(cls: type) -> Callable[[object, Any], Any]:
-    return _class_hook(cls, _converter())
+    return _class_hook(cls, _converter(detailed=True))
 
 
 def _is_schedule(kind: Any) -> bool:

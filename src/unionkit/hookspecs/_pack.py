@@ -34,7 +34,7 @@ def _is_version(_instance: object, _attribute: attrs.Attribute[Any], version: ob
         raise ValueError(f"the core version that a pack requires is major.minor, not {version!r}")
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Pack(Value):
     """
     A template pack (模板包): what a distribution knows about the plans of one sector.

@@ -19,7 +19,7 @@ Load: TypeAlias = Callable[[], object]
 """Returns the object or module that implements the hooks; may import it first."""
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Plugin(Value):
     """
     A plugin that was found (插件).

@@ -21,7 +21,7 @@ def _to_rows(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
     return tuple(to_tuple(row) for row in to_tuple(rows))
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Paragraph(Value):
     """
     A paragraph of prose (段落) and the facts recognised or stated in it. Told by the key ``text``.
@@ -39,7 +39,7 @@ class Paragraph(Value):
     marker: str | None = attrs.field(default=None, validator=is_optional_text)
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Table(Value):
     """
     A table that is neither (表格). Told by the key ``table``.
@@ -78,7 +78,7 @@ class Table(Value):
                 check_text(cell)
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Part(Value):
     """
     A part of a plan (部分): an optional heading and what stands under it. Told by ``heading`` or ``content``.

@@ -31,7 +31,7 @@ def _ordinal(_instance: object, _attribute: attrs.Attribute[Any], nth: int) -> N
         raise ImpossibleValueError("nth 从 1 数起", "nth counts from 1")
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Item(Value):
     """
     What all typed items have in common.
@@ -64,7 +64,7 @@ class Item(Value):
     private: bool = attrs.field(default=False, validator=is_a(bool))
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Goal(Item):
     """
     Something to reach or keep (目标). Told by the key ``goal``.
@@ -99,7 +99,7 @@ class Goal(Item):
             )
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Result(Item):
     """
     Something already reached (完成情况), as reviews report it. Told by the key ``result``.
@@ -120,7 +120,7 @@ class Result(Item):
     scope: str = attrs.field(default="", validator=is_text)
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Activity(Item):
     """
     Something to be organised (活动). Told by the key ``activity``.
@@ -155,7 +155,7 @@ class WelfareForm(StrEnum):
     SERVICE = "service"
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class WelfareMeasure(Item):
     """
     Care for members (福利、关爱措施). Told by the key ``welfare``.

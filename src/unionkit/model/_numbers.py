@@ -67,7 +67,7 @@ def to_unit(unit: str) -> str:
     return check_text(unit).strip()
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Quantity(Value):
     """
     A number with its unit (数量).
@@ -99,7 +99,7 @@ class Quantity(Value):
 
 
 @total_ordering
-@attrs.frozen(order=False, repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Money(Value):
     """
     An amount of money (金额), in yuan (元) to the fen; never a float.

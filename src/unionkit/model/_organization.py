@@ -19,7 +19,7 @@ def _not_negative(_instance: object, attribute: attrs.Attribute[Any], value: int
         )
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Organization(Value):
     """
     The union body (工会组织), as far as rules and papers ask about it.

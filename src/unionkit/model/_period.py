@@ -27,7 +27,7 @@ def _optional_half(_instance: object, _attribute: attrs.Attribute[Any], half: in
         )
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Period(Value):
     """
     A year or half of one (年度、上半年、下半年). Real plans often leave out the year.

@@ -33,7 +33,7 @@ class Status(StrEnum):
     APPROVED = "approved"
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Plan(Value):
     """
     A work plan (工作计划): prose in reading order with the hard facts in it. A value; it never changes.

@@ -109,7 +109,7 @@ def _known_festival(_instance: object, _attribute: attrs.Attribute[Any], festiva
         raise UnknownNameError(festival, known)
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class OnDay(Value):
     """
     One day (9月10日, 2026年9月10日).
@@ -138,7 +138,7 @@ class OnDay(Value):
             )
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class InMonths(Value):
     """
     A month, a part of one, or several months in a row (9月, 3月中旬, 9月—11月).
@@ -169,7 +169,7 @@ class InMonths(Value):
             raise ImpossibleValueError("旬、初、中、底只能用于单独一个月", "Only a single month has parts")
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class AtFestival(Value):
     """
     A festival or union day, or the days near it (中秋节, 教师节前后, 国庆期间, 五一前夕).
@@ -187,7 +187,7 @@ class AtFestival(Value):
     nearness: Nearness = attrs.field(default=Nearness.ON, validator=is_a(Nearness))
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Every(Value):
     """
     A recurrence (每月, 每季度, 每半年, 每年).
@@ -202,7 +202,7 @@ class Every(Value):
     recurrence: Recurrence = attrs.field(metadata={"key": "every"}, validator=is_a(Recurrence))
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class FreeText(Value):
     """
     Words about time that are no date (及时, 适时); kept as written.

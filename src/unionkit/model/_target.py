@@ -40,7 +40,7 @@ _COMPARATORS = {
 }
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Target(Value):
     """
     What a goal is to reach (指标值).

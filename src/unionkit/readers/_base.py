@@ -14,7 +14,7 @@ Span: TypeAlias = tuple[int, int]
 """Start and end (exclusive) in code points of the source text."""
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class OutlineEntry(Value):
     """
     A heading or numbered item as the source has it.
@@ -38,7 +38,7 @@ class OutlineEntry(Value):
     span: Span
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Noise(Value):
     """
     Something that is no part of the plan: what a website left behind.
@@ -53,7 +53,7 @@ class Noise(Value):
     span: Span
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Reading(Value):
     """
     A plan that was read from prose, and what of the source it carries.
@@ -121,7 +121,7 @@ class Read(Protocol):
         """
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Reader(Value):
     """
     A kind of file that plans are read from.

@@ -11,7 +11,7 @@ from unionkit.document import Document
 from unionkit.model import Plan, Value
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Skipped(Value):
     """
     A block that a format cannot show.
@@ -26,7 +26,7 @@ class Skipped(Value):
     reason: str
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Rendered(Value):
     """
     The output of a renderer.
@@ -51,7 +51,7 @@ RenderPlan: TypeAlias = Callable[[Plan], Rendered]
 """Prints a plan without composing a document (calendars, workbooks); accounts for no block."""
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Renderer(Value):
     """
     A format to print in.

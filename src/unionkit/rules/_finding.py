@@ -36,7 +36,7 @@ class Confidence(StrEnum):
     CONVENTION = "convention"
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Basis(Value):
     """
     What a rule rests on (依据).
@@ -73,7 +73,7 @@ class Basis(Value):
         return "".join((self.title, f"（{self.number}）" if self.number else "", self.article))
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Finding(Value):
     """
     One thing that a check found (问题).
@@ -144,7 +144,7 @@ class Finding(Value):
         }
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Silence(Value):
     """
     A rule that could not decide.
@@ -162,7 +162,7 @@ class Silence(Value):
     reason_en: str
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Report(Value):
     """
     The outcome of a check; iterating over it gives the findings.

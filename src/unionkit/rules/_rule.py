@@ -12,14 +12,14 @@ from unionkit.model import Path, Plan, Value, Vocabulary
 from ._finding import Basis, Confidence, Finding, Severity
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Passage(Value):
     """A text of the plan that is printed as it stands; rules about wording ask for these."""
 
     text: str
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Check(Value):
     """
     What a rule may look at besides its node.
