@@ -23,7 +23,8 @@ from unionkit.errors import (
 from unionkit.model import Path, Plan, format_path
 
 from ._dump import FORMAT_VERSION
-from ._structure import problems, shown, structure
+from ._scalars import shown
+from ._structure import problems, structure
 from ._yaml import Branch, Fault, Leaf, Mark, read_yaml
 
 _VERSION_KEY: Final = "unionkit"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
@@ -20,10 +19,8 @@ from unionkit.errors import (
     AmbiguousItemError,
     DuplicateIdError,
     MissingKeyError,
-    NotationError,
     UnionkitError,
     UnknownKeyError,
-    UnknownNameError,
     WrongTypeError,
 )
 from unionkit.model import (
@@ -47,18 +44,15 @@ from unionkit.model import (
     Table,
     Target,
     WelfareMeasure,
-    check_text,
     parse_path,
     parse_schedule,
 )
 
+from ._scalars import shown, to_bool, to_data, to_date, to_enum, to_int, to_money, to_number, to_text
 from ._unstructure import key_of
 
 T = TypeVar("T")
 
-_INTEGER: Final = re.compile(r"[+-]?\d{1,18}")
-_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-_TRUTH: Final = {"true": True, "True": True, "false": False, "False": False, "是": True, "否": False}
 _FACTS: Final[dict[str, type]] = {
     "goal": Goal,
     "result": Result,
@@ -67,17 +61,6 @@ _FACTS: Final[dict[str, type]] = {
 }
 _ITEMS: Final[dict[str, type]] = {**_FACTS, "table": Table}
 _SCHEDULES: Final[dict[str, type]] = {"day": OnDay, "first": InMonths, "festival": AtFestival, "every": Every}
-
-
-def shown(value: object) -> str:
-    """Show a value in a message: text in quotes, lists and mappings by their brackets."""
-    if isinstance(value, str):
-        return f"“{value}”"
-    if value is None:
-        return "null"
-    if isinstance(value, Mapping):
-        return "{…}"
-    return "[…]" if isinstance(value, list | tuple) else str(value)
 
 
 def structure(value: object, cls: type[T]) -> T:
@@ -121,15 +104,15 @@ def _step(error: BaseException) -> Path:
 def _converter(*, detailed: bool) -> Converter:
     converter = Converter(detailed_validation=detailed)
     converter.register_structure_hook_factory(attrs.has, lambda cls: _class_hook(cls, converter))
-    converter.register_structure_hook(StrEnum, _to_enum)
+    converter.register_structure_hook(StrEnum, to_enum)
     converter.register_structure_hook_factory(_is_list, lambda kind: _list_hook(kind, converter))
-    converter.register_structure_hook(str, _to_text)
-    converter.register_structure_hook(int, _to_int)
-    converter.register_structure_hook(bool, _to_bool)
-    converter.register_structure_hook(Decimal, _to_number)
-    converter.register_structure_hook(dt.date, _to_date)
-    converter.register_structure_hook(Money, _to_money)
-    converter.register_structure_hook(Data, _to_data)
+    converter.register_structure_hook(str, to_text)
+    converter.register_structure_hook(int, to_int)
+    converter.register_structure_hook(bool, to_bool)
+    converter.register_structure_hook(Decimal, to_number)
+    converter.register_structure_hook(dt.date, to_date)
+    converter.register_structure_hook(Money, to_money)
+    converter.register_structure_hook(Data, to_data)
     converter.register_structure_hook(Target, _to_notation)
     converter.register_structure_hook(Quantity, _to_notation)
     converter.register_structure_hook_func(_is_schedule, lambda value, _: _to_schedule(value, converter))
@@ -247,68 +230,6 @@ def _list_hook(kind: Any, converter: Converter) -> Callable[[object, Any], Any]:
     return hook
 
 
-def _to_text(value: object, _: Any) -> str:
-    if not isinstance(value, str):
-        raise WrongTypeError("文字", "text", shown(value))
-    return check_text(value)
-
-
-def _to_enum(value: object, kind: Any) -> StrEnum:
-    known = tuple(member.value for member in kind)
-    if value not in known:
-        raise UnknownNameError(value if isinstance(value, str) else shown(value), known)
-    member: StrEnum = kind(value)
-    return member
-
-
-def _to_int(value: object, _: Any) -> int:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    if isinstance(value, str) and _INTEGER.fullmatch(value):
-        return int(value)
-    raise WrongTypeError("整数", "an integer", shown(value))
-
-
-def _to_number(value: object, _: Any) -> int | str | Decimal:
-    """What may be a number; the class that holds it makes it one."""
-    if isinstance(value, int | str | Decimal):
-        return value
-    raise WrongTypeError("数字", "a number", shown(value))
-
-
-def _to_bool(value: object, _: Any) -> bool:
-    if isinstance(value, bool):
-        return value
-    if isinstance(value, str) and value in _TRUTH:
-        return _TRUTH[value]
-    raise WrongTypeError("true 或 false", "true or false", shown(value))
-
-
-def _to_date(value: object, _: Any) -> dt.date:
-    if not isinstance(value, str):
-        raise WrongTypeError("日期", "a date", shown(value))
-    try:
-        if _DATE.fullmatch(value):
-            return dt.date.fromisoformat(value)
-    except ValueError:
-        pass
-    raise NotationError("日期", "a date", value, "2026-09-10")
-
-
-def _to_money(value: object, _: Any) -> Money:
-    if isinstance(value, str):
-        return Money.parse(value)
-    if isinstance(value, int | Decimal):
-        return Money(value)
-    raise WrongTypeError("金额", "an amount of money", shown(value))
-
-
-def _to_data(value: object, _: Any) -> Data:
-    if not isinstance(value, Mapping):
-        raise WrongTypeError("映射（若干“键: 值”）", "a mapping (keys and values)", shown(value))
-    return Data(value)
-
-
 # ---------------------------------------------------------------- small languages
 
 
@@ -331,7 +252,7 @@ def _is_schedule(kind: Any) -> bool:
 
 def _to_schedule(value: object, converter: Converter) -> Schedule:
     if not isinstance(value, Mapping):
-        return parse_schedule(_to_text(value, str))
+        return parse_schedule(to_text(value, str))
     told = [key for key in _SCHEDULES if key in value]
     cls = _SCHEDULES[told[0]] if len(told) == 1 else FreeText
     if len(told) > 1:
