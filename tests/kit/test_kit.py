@@ -18,6 +18,7 @@ from unionkit import Kit, Pack, Paper, Plan, Section, dump_plan, hookimpl, templ
 from unionkit.document import Text
 from unionkit.errors import (
     MissingStarterError,
+    NotUtf8Error,
     PlanFileError,
     PluginError,
     ReadAccessError,
@@ -424,3 +425,9 @@ def test_a_reader_gets_the_bytes():
     Kit(discover=False, plugins=[Plugin()]).reads(b"\xff\x00", format="bin")
 
     assert seen == [b"\xff\x00"]
+
+
+def test_half_a_character_is_refused_not_replaced():
+    """What cannot be a text is not read as another one."""
+    with pytest.raises(NotUtf8Error):
+        Kit(discover=False).reads("计划\ud800")

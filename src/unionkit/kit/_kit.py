@@ -141,11 +141,12 @@ class Kit(Installed):
 
         Raises:
             UnknownReaderError: There is no such reader.
-            PlanFileError: There is nothing in it.
+            EmptySourceError: There is nothing in it.
+            NotUtf8Error: The text holds half a surrogate pair, or the bytes are no UTF-8.
         """
         if format not in self.readers:
             raise UnknownReaderError(format, tuple(self.readers))
-        data = source.encode("utf-8", "replace") if isinstance(source, str) else source
+        data = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
         return self._read(self.readers[format], data, name=name, keep_noise=keep_noise)
 
     def _read(self, reader: Reader, data: bytes, *, name: str, keep_noise: bool) -> Reading:
