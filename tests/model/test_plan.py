@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import os
 import pickle
 import subprocess
@@ -19,8 +20,11 @@ from unionkit.errors import DuplicateIdError, NotationError
 from unionkit.model import (
     CORE_VOCABULARY,
     Activity,
+    Budget,
+    Committee,
     Data,
     Goal,
+    GoalKind,
     InMonths,
     Item,
     Money,
@@ -40,9 +44,10 @@ from unionkit.model import (
     format_path,
     identity,
     parse_path,
+    parse_schedule,
     texts,
 )
-from unionkit.testing import data, facts, free_lines, lines, plans
+from unionkit.testing import budgets, committees, data, facts, free_lines, lines, periods, plans
 
 PLAN = Plan(
     title="计划",
@@ -190,12 +195,126 @@ def test_a_title_is_made_from_organization_and_period(
         (Period(year=2026), dt.date(2026, 1, 1), dt.date(2026, 12, 31)),
         (Period(year=2026, half=1), dt.date(2026, 1, 1), dt.date(2026, 6, 30)),
         (Period(year=2026, half=2), dt.date(2026, 7, 1), dt.date(2026, 12, 31)),
+        (Period(year=2026, quarter=1), dt.date(2026, 1, 1), dt.date(2026, 3, 31)),
+        (Period(year=2026, quarter=4), dt.date(2026, 10, 1), dt.date(2026, 12, 31)),
+        (Period(year=2026, term=1), dt.date(2026, 9, 1), dt.date(2027, 1, 31)),
+        (Period(year=2026, term=2), dt.date(2027, 2, 1), dt.date(2027, 8, 31)),
+        (
+            Period(first=dt.date(2026, 3, 5), last=dt.date(2027, 2, 9)),
+            dt.date(2026, 3, 5),
+            dt.date(2027, 2, 9),
+        ),
         (Period(half=2), None, None),
+        (Period(quarter=2), None, None),
+        (Period(term=1), None, None),
     ],
 )
 def test_a_period_has_its_days(period: Period, start: dt.date | None, end: dt.date | None) -> None:
     """Where its year is known."""
     assert (period.start, period.end) == (start, end)
+
+
+@given(period=periods())
+def test_a_period_begins_before_it_ends(period: Period) -> None:
+    """Or has no days at all, without a year."""
+    assert (period.start is None) == (period.end is None) == (period.year is None and period.first is None)
+    assert period.start is None or (period.end is not None and period.start <= period.end)
+
+
+@given(year=st.integers(1949, 2100))
+def test_parts_of_a_year_follow_upon_one_another(year: int) -> None:
+    """Halves and quarters make up the year; terms the school year."""
+    for parts in (
+        [Period(year=year, half=half) for half in (1, 2)],
+        [Period(year=year, quarter=quarter) for quarter in (1, 2, 3, 4)],
+        [Period(year=year, term=term) for term in (1, 2)],
+    ):
+        for one, other in itertools.pairwise(parts):
+            assert one.end is not None
+            assert other.start == one.end + dt.timedelta(days=1)
+    assert (Period(year=year, quarter=1).start, Period(year=year, half=2).end) == (
+        Period(year=year).start,
+        Period(year=year).end,
+    )
+
+
+@pytest.mark.parametrize(
+    ("period", "text"),
+    [
+        (Period(), ""),
+        (Period(year=2026), "2026年"),
+        (Period(half=1), "上半年"),
+        (Period(year=2026, half=2), "2026年下半年"),
+        (Period(year=2026, quarter=3), "2026年第三季度"),
+        (Period(quarter=4), "第四季度"),
+        (Period(year=2026, term=1), "2026—2027学年第一学期"),
+        (Period(term=2), "第二学期"),
+        (Period(first=dt.date(2026, 3, 5), last=dt.date(2026, 11, 9)), "2026年3月5日至2026年11月9日"),
+    ],
+)
+def test_a_period_is_named_as_in_titles(period: Period, text: str) -> None:
+    """With its year where it has one."""
+    assert str(period) == text
+
+
+@pytest.mark.parametrize(
+    ("elected", "term", "ends"),
+    [
+        (dt.date(2023, 9, 10), 3, dt.date(2026, 9, 9)),
+        (dt.date(2023, 1, 1), 5, dt.date(2027, 12, 31)),
+        (dt.date(2023, 3, 1), 5, dt.date(2028, 2, 29)),
+        (dt.date(2024, 2, 29), 3, dt.date(2027, 2, 28)),
+        (dt.date(2024, 2, 29), 4, dt.date(2028, 2, 28)),
+        (dt.date(2100, 12, 31), 10, dt.date(2110, 12, 30)),
+        (None, 3, None),
+        (dt.date(2024, 2, 29), None, None),
+    ],
+)
+def test_a_term_ends_on_the_day_before_it_began(
+    elected: dt.date | None, term: int | None, ends: dt.date | None
+) -> None:
+    """So many years later, in leap years too."""
+    assert Committee(kind="committee", elected=elected, term=term).ends == ends
+
+
+@given(committee=committees())
+def test_every_term_has_an_end(committee: Committee) -> None:
+    """Where election and length are known; it lies so many years later."""
+    if committee.elected is None or committee.term is None:
+        assert committee.ends is None
+        return
+    next_day = (committee.ends or dt.date.min) + dt.timedelta(days=1)
+
+    assert next_day.year == committee.elected.year + committee.term
+    assert abs((next_day.replace(year=2024) - committee.elected.replace(year=2024)).days) <= 1
+
+
+@given(budget=budgets())
+def test_a_budget_adds_up(budget: Budget) -> None:
+    """Its totals are the sums of its lines, and a line is found by its id."""
+    lines = (*budget.income, *budget.expenditure)
+
+    assert budget.total_income.yuan + budget.total_expenditure.yuan == sum(line.amount.yuan for line in lines)
+    assert all(budget.line(line.id) is line for line in lines if line.id is not None)
+    assert budget.line("没有的编号") is None
+
+
+@pytest.mark.parametrize(
+    ("goal", "kind"),
+    [
+        (Goal(indicator="出席率", target=Target.parse(">= 90%")), GoalKind.RATE),
+        (Goal(indicator="参与面", target=Target.parse("7成")), GoalKind.RATE),
+        (Goal(indicator="建会", target=Target.parse("10家"), due=dt.date(2026, 12, 31)), GoalKind.COUNT),
+        (Goal(indicator="先进职工之家", keep=True), GoalKind.STATUS),
+        (Goal(indicator="先进职工之家", keep=True, due=dt.date(2026, 12, 31)), GoalKind.STATUS),
+        (Goal(indicator="先进职工之家"), GoalKind.STATUS),
+        (Goal(indicator="会费上交", due=dt.date(2026, 12, 31)), GoalKind.COMPLETION),
+        (Goal(indicator="会费上交", when=parse_schedule("年底")), GoalKind.COMPLETION),
+    ],
+)
+def test_the_kind_of_a_goal_follows_from_what_it_says(goal: Goal, kind: GoalKind) -> None:
+    """A rate or a count has a figure; a status has none; a completion has a time."""
+    assert goal.kind is kind
 
 
 def test_an_id_that_is_used_twice_is_reported_with_both_places() -> None:
@@ -248,6 +367,29 @@ def test_different_contents_have_different_identities(items: list[Item]) -> None
 def test_items_that_look_alike_have_identities_of_their_own(one: Item, other: Item) -> None:
     """No text of one field can pose as another field."""
     assert identity(one) != identity(other)
+
+
+@given(item=facts())
+def test_a_field_that_comes_with_a_later_version_changes_no_identity(item: Item) -> None:
+    """As long as an item leaves it at its default; so calendars made before still fit."""
+    later = attrs.make_class(
+        type(item).__name__,
+        {"later": attrs.field(default=(), kw_only=True)},
+        bases=(type(item),),
+        frozen=True,
+    )
+    entries = {field.name: getattr(item, field.name) for field in attrs.fields(type(item))}
+    plain = {**entries, "id": None}
+
+    assert identity(later(**plain)) == identity(attrs.evolve(item, id=None))
+    assert identity(later(**plain, later=("甲",))) != identity(attrs.evolve(item, id=None))
+
+
+def test_lists_of_an_item_are_told_apart() -> None:
+    """However the texts in them are divided."""
+    lists = (["甲"], ["甲", "乙"], ["甲乙"], ["甲', '乙"], ["乙", "甲"], [])
+
+    assert len({identity(WelfareMeasure(title="慰问", triggers=entries)) for entries in lists}) == len(lists)
 
 
 def test_equal_figures_make_equal_identities() -> None:

@@ -14,12 +14,20 @@ SEPARATOR: dict[str, str] = {"zh": "、", "en": ", "}
 NOTHING: dict[str, str] = {"zh": "（无）", "en": "(none)"}
 
 
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]")
+
+
+def printable(text: str) -> str:
+    """Return text as it can be shown on one line of any terminal: what controls it is escaped."""
+    return _UNPRINTABLE.sub(lambda bad: f"\\u{ord(bad.group()):04x}", text)
+
+
 def worded(value: object, lang: Lang) -> str:
     if isinstance(value, tuple):
         return SEPARATOR[lang].join(worded(item, lang) for item in value) or NOTHING[lang]
     if isinstance(value, UnionkitError):
         return value.message(lang)
-    text = str(value)
+    text = printable(str(value))
     return text if len(text) <= 120 else f"{text[:60]}…{text[-59:]}"  # of a file, the end tells more
 
 

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
-from ._base import SEPARATOR, Lang, Place, UnionkitError
+from ._base import SEPARATOR, Lang, Place, UnionkitError, printable
 from ._values import InvalidValueError
+
+_SLIPS = (
+    (
+        "[\u00a0\u2000-\u206f\u3000-\u303f\uff00-\uffef]",
+        "键和标点、空格都要用英文半角。",
+        " Write keys, punctuation and blanks half-width.",
+    ),
+    (":", "冒号后要空一格。", " Put a blank behind the colon."),
+    ("^-", "“-”后要空一格。", " Put a blank behind the dash."),
+)
 
 
 class UnknownKeyError(InvalidValueError):
@@ -27,12 +39,19 @@ class UnknownKeyError(InvalidValueError):
 
     def message(self, lang: Lang = "zh") -> str:
         """Name the nearest known key, or all of them."""
-        known = SEPARATOR[lang].join(self.known)
+        key, known = printable(self.key), SEPARATOR[lang].join(self.known)
         if lang == "zh":
             hint = f"，是不是“{self.nearest}”？" if self.nearest else f"；可用的键：{known}。"
-            return f"不认识的键“{self.key}”{hint}"
+            return f"不认识的键“{key}”{hint}{self._slip(lang)}"
         hint = f"; did you mean “{self.nearest}”?" if self.nearest else f"; the keys here are {known}."
-        return f"Unknown key “{self.key}”{hint}"
+        return f"Unknown key “{key}”{hint}{self._slip(lang)}"
+
+    def _slip(self, lang: Lang) -> str:
+        """What the writing of the key gives away."""
+        for signs, zh, en in _SLIPS:
+            if re.search(signs, self.key):
+                return zh if lang == "zh" else en
+        return ""
 
 
 class MissingKeyError(InvalidValueError):
@@ -74,6 +93,16 @@ class AmbiguousItemError(InvalidValueError):
     known: tuple[str, ...]
 
 
+class ColonInSentenceError(InvalidValueError):
+    """A sentence among the content that holds a colon and a blank, which YAML takes for a key and its value."""
+
+    code = "UK039"
+    zh = "“{before}”后面的英文冒号加空格会被当作键；请把整句用英文双引号括起来，或改用中文冒号。"
+    en = "The colon and blank behind “{before}” make a key of it; put the whole sentence in double quotes."
+
+    before: str
+
+
 class AliasError(InvalidValueError):
     """A YAML anchor, alias or merge key: a plan file says everything where it stands."""
 
@@ -110,14 +139,52 @@ class NotYamlError(InvalidValueError):
     A text that is not YAML.
 
     Attributes:
-        problem: What the YAML parser says, in English.
+        problem_zh: What is wrong, in Chinese.
+
+        problem_en: What is wrong, in English.
+
+        remedy_zh: What to do about it, in Chinese.
+
+        remedy_en: What to do about it, in English.
     """
 
     code = "UK028"
-    zh = "这里不符合 YAML 语法（{problem}）；常见原因：缩进不齐、用了制表符、冒号后没有空格、引号不成对。"
-    en = "This is not YAML ({problem}); usual causes: uneven indentation, a tab, no space after a colon, an open quote."
+    zh = "这里不符合 YAML 语法：{problem_zh}；{remedy_zh}。"
+    en = "This is not YAML: {problem_en}; {remedy_en}."
 
-    problem: str
+    problem_zh: str
+    problem_en: str
+    remedy_zh: str
+    remedy_en: str
+
+
+class NotJsonError(InvalidValueError):
+    """
+    A text that is not JSON.
+
+    Attributes:
+        expected_zh: What should stand there, in Chinese.
+
+        expected_en: What should stand there, in English.
+
+        found: What stood there; empty at the end of the file.
+    """
+
+    code = "UK040"
+    zh = "这里不符合 JSON 语法：应当是{expected}，却{found}；常见原因：少了或多了逗号、用了中文引号、写了注释。"
+    en = "This is not JSON: expected {expected}, but {found}; usual causes: a comma too few or too many, other quotes, a comment."
+
+    expected_zh: str
+    expected_en: str
+    found: str
+
+    def message(self, lang: Lang = "zh") -> str:
+        """Say what should stand there, and what does."""
+        if lang == "zh":
+            found = f"写了“{printable(self.found)}”" if self.found else "到了文件末尾"
+            return self.zh.format(expected=self.expected_zh, found=found)
+        found = f"found “{printable(self.found)}”" if self.found else "the file ends"
+        return self.en.format(expected=self.expected_en, found=found)
 
 
 class EmptyFileError(InvalidValueError):
@@ -126,6 +193,16 @@ class EmptyFileError(InvalidValueError):
     code = "UK029"
     zh = "文件是空的；用 `unionkit new` 可以得到一份起始计划。"
     en = "The file is empty; `unionkit new` writes a plan to start from."
+
+
+class TooManyProblemsError(InvalidValueError):
+    """A file with more problems than anyone reads at once."""
+
+    code = "UK030"
+    zh = "已列出 {limit} 个问题，后面的不再列出；请先改好这些，或者确认这是不是计划文件。"
+    en = "{limit} problems are listed, the others are not; mend these first, or see whether this is a plan file."
+
+    limit: int
 
 
 @attrs.frozen(kw_only=True)

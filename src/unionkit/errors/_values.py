@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._base import Lang, UnionkitError
+from ._base import SEPARATOR, Lang, UnionkitError, printable
 
 
 class InvalidValueError(UnionkitError, ValueError):
@@ -121,21 +121,60 @@ class DuplicateIdError(InvalidValueError):
 
 
 class UnknownNameError(InvalidValueError):
-    """A name outside a closed list (a status, a form, a comparator)."""
+    """
+    A name outside a closed list (a status, a form).
+
+    Attributes:
+        name: The name as written.
+
+        known: The names of the list.
+
+        terms: Their Chinese terms, in the same order; none where they have none.
+    """
 
     code = "UK017"
-    zh = "不认识“{name}”；可以写：{known}。"
-    en = "“{name}” is not known here; write one of {known}."
+    zh = "不认识“{name}”；可以写：{names}。"
+    en = "“{name}” is not known here; write one of {names}."
 
     name: str
     known: tuple[str, ...]
+    terms: tuple[str, ...]
+
+    def message(self, lang: Lang = "zh") -> str:
+        """List the names, in Chinese with their terms; a term that was written instead of its name leads to it."""
+        name, known = printable(self.name), SEPARATOR[lang].join(self.known)
+        if lang == "en" or not self.terms:
+            return (self.en if lang == "en" else self.zh).format(name=name, names=known)
+        if self.name in self.terms:
+            return f"“{name}”请写成 {self.known[self.terms.index(self.name)]}。"
+        pairs = zip(self.known, self.terms, strict=True)
+        names = "、".join(name if name == term else f"{name}（{term}）" for name, term in pairs)
+        return self.zh.format(name=name, names=names)
 
 
 class PathError(UnionkitError, LookupError):
-    """A path that leads nowhere in this plan."""
+    """
+    A path that leads nowhere in this plan.
+
+    Attributes:
+        path: The path.
+
+        known: What stands there instead of its last step that leads anywhere: keys, or the number of entries.
+    """
 
     code = "UK018"
-    zh = "计划中没有 {path}。"
-    en = "There is no {path} in the plan."
+    zh = "计划中没有 {path}；那里可用的是：{known}。"
+    en = "There is no {path} in the plan; what stands there: {known}."
+
+    path: str
+    known: tuple[str, ...]
+
+
+class RequiredValueError(InvalidValueError):
+    """Something that cannot be taken out of a plan, because what it stands in cannot do without."""
+
+    code = "UK019"
+    zh = "{path} 必须有，不能去掉；可以换成别的值，或者去掉它所在的整项。"
+    en = "{path} is required and cannot be removed; replace it, or remove the whole that it stands in."
 
     path: str

@@ -5,28 +5,25 @@ These types know nothing of files, Word, plugins or the clock. A value that cann
 that is merely unwise can, and a rule says so.
 """
 
+from ._budget import Budget, BudgetLine
 from ._content import MAX_DEPTH, Content, Paragraph, Part, Table
 from ._data import Data, DataValue
+from ._festivals import FESTIVALS, SEASONS
 from ._identity import identity
-from ._items import Activity, Fact, Goal, Item, Result, WelfareForm, WelfareMeasure
+from ._items import Activity, Fact, Goal, GoalKind, Item, Result, WelfareForm, WelfareMeasure
 from ._numbers import Money, Quantity, plain_number
+from ._numerals import capital_amount, chinese_number, parse_capital_amount, parse_number
 from ._organization import Organization
 from ._path import Path, format_path, parse_path
+from ._people import Committee, Delegates, Funds, Person
 from ._period import Period
 from ._plan import Plan, Status, texts
-from ._schedule import (
-    FESTIVALS,
-    AtFestival,
-    Every,
-    FreeText,
-    InMonths,
-    MonthPart,
-    Nearness,
-    OnDay,
-    Recurrence,
-    Schedule,
-    parse_schedule,
-)
+from ._schedule import Deadline, Every, FreeText, Schedule, Several
+from ._schedule_dates import InHalf, InMonths, InQuarter, InYear, OnDay, Span
+from ._schedule_named import AtFestival, InHoliday, InSeason, InTerm, OnPersonalDate
+from ._schedule_notation import parse_schedule
+from ._schedule_parts import Holiday, MonthPart, Nearness, Occasion, Recurrence, SchoolTerm, YearPart
+from ._schedule_wording import schedule_notation
 from ._target import Comparator, Target
 from ._validators import check_text
 from ._value import Value
@@ -36,32 +33,53 @@ __all__ = [
     "CORE_VOCABULARY",
     "FESTIVALS",
     "MAX_DEPTH",
+    "SEASONS",
     "Activity",
     "AtFestival",
+    "Budget",
+    "BudgetLine",
+    "Committee",
     "Comparator",
     "Content",
     "Data",
     "DataValue",
+    "Deadline",
+    "Delegates",
     "Every",
     "Fact",
     "FreeText",
+    "Funds",
     "Goal",
+    "GoalKind",
+    "Holiday",
+    "InHalf",
+    "InHoliday",
     "InMonths",
+    "InQuarter",
+    "InSeason",
+    "InTerm",
+    "InYear",
     "Item",
     "Money",
     "MonthPart",
     "Nearness",
+    "Occasion",
     "OnDay",
+    "OnPersonalDate",
     "Organization",
     "Paragraph",
     "Part",
     "Path",
     "Period",
+    "Person",
     "Plan",
     "Quantity",
     "Recurrence",
     "Result",
     "Schedule",
+    "SchoolTerm",
+    "Several",
+    "Span",
     "Status",
     "Table",
     "Target",
@@ -70,11 +88,17 @@ __all__ = [
     "Vocabulary",
     "WelfareForm",
     "WelfareMeasure",
+    "YearPart",
+    "capital_amount",
     "check_text",
+    "chinese_number",
     "format_path",
     "identity",
+    "parse_capital_amount",
+    "parse_number",
     "parse_path",
     "parse_schedule",
     "plain_number",
+    "schedule_notation",
     "texts",
 ]

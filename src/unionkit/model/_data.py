@@ -88,16 +88,25 @@ class Data(Mapping[str, DataValue]):
         return len(self._entries)
 
     def __eq__(self, other: object) -> bool:
-        return self._entries == other._entries if isinstance(other, Data) else NotImplemented
+        return _typed(self) == _typed(other) if isinstance(other, Data) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash(frozenset(self._entries.items()))
+        return hash(_typed(self))
 
     def __reduce__(self) -> tuple[type[Data], tuple[dict[str, DataValue]]]:
         return Data, (self._entries,)
 
     def __repr__(self) -> str:
         return f"Data({self._entries!r})"
+
+
+def _typed(value: DataValue) -> object:
+    """The value with the types of all that is in it: in files, true is not 1, and 1 not 1.0."""
+    if isinstance(value, Data):
+        return frozenset((key, _typed(entry)) for key, entry in value.items())
+    if isinstance(value, tuple):
+        return tuple(map(_typed, value))
+    return type(value), value
 
 
 def to_data(value: Mapping[str, object]) -> Data:

@@ -33,7 +33,12 @@ def identity(item: Item) -> str:
 def _told(value: Any) -> Iterator[str]:
     """The class of a value and each field that differs from its default, by name, down to plain values."""
     if not attrs.has(type(value)):
-        yield plain_number(value) if isinstance(value, Decimal) else str(value)
+        if isinstance(value, tuple):
+            yield str(len(value))
+            for entry in value:
+                yield from _told(entry)
+        else:
+            yield plain_number(value) if isinstance(value, Decimal) else str(value)
         return
     yield type(value).__name__
     for field in attrs.fields(type(value)):

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from decimal import Context, Decimal, InvalidOperation
+from decimal import Decimal, InvalidOperation
 from functools import total_ordering
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Final, Self
 
 import attrs
 
 from unionkit.errors import ImpossibleValueError, NotationError, WrongTypeError
 
-from ._validators import check_text
+from ._figures import read_figure
+from ._numerals import EXACT, parse_capital_amount, parse_number, western
+from ._refusals import MONEY, QUANTITY, refusal
+from ._units import reckoned, to_unit
+from ._validators import check_text, is_a
 from ._value import Value
 
 _MAX_DIGITS = 18
 _MAX_DECIMALS = 9
 _MAX_NOTATION = 60
-_EXACT = Context(prec=100)  # the caller's own context may round, or refuse to
-_NUMBER = r"[+-]?\d{1,18}(?:\.\d{1,9})?"
-_QUANTITY = rf"(?s)({_NUMBER})\s*(.*)"
-_MONEY = rf"({_NUMBER})\s*(万|亿)?\s*元?"
-_SCALE: dict[str | None, Decimal] = {None: Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_written_number = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)", re.ASCII).fullmatch
 
 
 def to_decimal(value: object) -> Decimal:
@@ -35,9 +35,15 @@ def to_decimal(value: object) -> Decimal:
     if isinstance(value, bool | float) or not isinstance(value, int | str | Decimal):
         raise WrongTypeError("数字（不用浮点数）", "a number (not a float)", repr(value))
     try:
-        number = Decimal(value)
+        number = Decimal(western(value) if isinstance(value, str) else value)
     except (InvalidOperation, ValueError):
         raise WrongTypeError("数字", "a number", repr(value)) from None
+    if isinstance(value, str) and _written_number(western(value).strip()) is None:
+        raise ImpossibleValueError(
+            "数字只用 0 到 9、正负号和小数点来写，不用科学记数法、下划线或别的文字的数字",
+            "A number is written with the digits 0 to 9, a sign and a point, without exponent, underscores or digits of "
+            "other scripts",
+        )
     if not number.is_finite() or number.adjusted() >= _MAX_DIGITS:
         raise ImpossibleValueError("数字过大或不是有限的数", "The number is too large or not finite")
     if int(number.as_tuple().exponent) < -_MAX_DECIMALS:
@@ -62,11 +68,6 @@ def notation(text: str) -> str:
     return stripped if len(stripped) <= _MAX_NOTATION else ""
 
 
-def to_unit(unit: str) -> str:
-    """Return a unit without the space around it."""
-    return check_text(unit).strip()
-
-
 @attrs.frozen(repr=False, eq=False)
 class Quantity(Value):
     """
@@ -75,27 +76,69 @@ class Quantity(Value):
     Attributes:
         value: The number.
 
-        unit: The unit as written: ``%``, ``家``, ``人``, ``万元``; empty for a bare number.
+        unit: The unit as written: ``%``, ``家``, ``人``, ``万元``, ``成``; empty for a bare number.
+
+        about: It is meant approximately (约、近、余、多).
     """
 
     value: Decimal = attrs.field(converter=to_decimal)
     unit: str = attrs.field(default="", converter=to_unit)
+    about: bool = attrs.field(default=False, validator=is_a(bool))
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """
-        Read ``125家``, ``90%``, ``13000 元``.
+        Read ``125家``, ``2,000人``, ``1万2千人``, ``约6000余人``, ``三十来人``, ``五万人``, ``近万人``, ``七成``, ``百分之九十``.
+
+        The unit stays as it was written: ``28000万`` is 28000 of the unit 万; :meth:`measure` reckons it in. What says
+        more than one number is refused: ranges, fractions, bounds (以上: that is a target), 几十.
 
         Raises:
-            NotationError: It does not begin with a number.
+            NotationError: It is no quantity; the message says why.
         """
-        match = re.fullmatch(_QUANTITY, notation(text))
-        if match is None:
-            raise NotationError("数量", "a quantity", text, "125家")
-        return cls(Decimal(match[1]), match[2])
+        figure = read_figure(notation(text))
+        if figure is None or figure.upper is not None or figure.sign not in ("", "~"):
+            raise refusal(text, QUANTITY)
+        return cls(figure.value, figure.unit, figure.sign == "~")
+
+    def measure(self) -> tuple[Decimal, str]:
+        """
+        Return the number in the base unit, and that unit: 万 and 亿 multiplied out, 成 and ‰ as per cent.
+
+        百 and 千 are multiplied out before the words that people and things are counted in (5千人); 千克, 千瓦 and
+        百分点 are units of their own.
+
+        >>> Quantity.parse("2.1万人").measure()
+        (Decimal('21000.0'), '人')
+        >>> Quantity.parse("七成").measure(), Quantity.parse("5‰").measure()
+        ((Decimal('70'), '%'), (Decimal('0.5'), '%'))
+        """
+        return reckoned(self.value, self.unit)
 
     def __str__(self) -> str:
-        return f"{plain_number(self.value)}{self.unit}"
+        return f"{'约' if self.about else ''}{plain_number(self.value)}{self.unit}"
+
+
+_COINS: Final = r"(?:([0-9]{1,15})[元圆])?零?(?:([0-9])角)?零?(?:([0-9])分)?[整正]?"
+_MARKED: Final = r"(?:[¥￥]|人民币)?\s*(.*?)(?:(?<=[元圆])[整正])?"
+
+
+def _in_coins(written: str) -> Decimal | None:
+    """Read 3元5角."""
+    coins = re.fullmatch(_COINS, written)
+    if coins is None or not coins.lastindex:
+        return None
+    yuan, jiao, fen = (int(part or 0) for part in coins.groups())
+    return Decimal(yuan * 100 + jiao * 10 + fen).scaleb(-2, EXACT)
+
+
+def _in_yuan(written: str) -> Decimal | None:
+    """Read an exact figure that counts yuan."""
+    figure = read_figure(written)
+    if figure is None or figure.sign or figure.upper is not None:
+        return None
+    yuan, unit = reckoned(figure.value, figure.unit)
+    return yuan if unit in ("", "元", "圆") else None
 
 
 @total_ordering
@@ -122,19 +165,51 @@ class Money(Value):
     @classmethod
     def parse(cls, text: str) -> Self:
         """
-        Read ``300``, ``300元``, ``1.5万元``, ``2亿元``.
+        Read ``300``, ``2,000元``, ``¥300.00``, ``1.5万元``, ``1万2千元``, ``3元5角``, ``五万元``, ``28000万``, ``叁佰元整``.
 
         Raises:
-            NotationError: It is none of these.
+            NotationError: It is none of these, or not one exact amount; the message says why.
             ImpossibleValueError: It has parts of a fen.
         """
-        match = re.fullmatch(_MONEY, notation(text))
-        if match is None:
-            raise NotationError("金额", "an amount of money", text, "300元")
-        return cls(_EXACT.multiply(Decimal(match[1]), _SCALE[match[2]]))
+        written = western(notation(text))
+        yuan = _in_yuan(written)
+        if yuan is None:
+            marked = re.fullmatch(_MARKED, written)
+            yuan = _in_coins(written) if marked is None or marked[1] == written else _in_yuan(marked[1])
+        if yuan is not None:
+            return cls(yuan)
+        for read in (parse_capital_amount, parse_number):
+            try:
+                return cls(read(written))
+            except NotationError:
+                continue
+        raise refusal(text, MONEY)
 
     def __lt__(self, other: object) -> bool:
         return self.yuan < other.yuan if isinstance(other, Money) else NotImplemented
+
+    def __add__(self, other: object) -> Money:
+        return Money(EXACT.add(self.yuan, other.yuan)) if isinstance(other, Money) else NotImplemented
+
+    def __radd__(self, other: object) -> Money:
+        """``sum`` begins with 0."""
+        return self if type(other) is int and other == 0 else NotImplemented
+
+    def __sub__(self, other: object) -> Money:
+        return Money(EXACT.subtract(self.yuan, other.yuan)) if isinstance(other, Money) else NotImplemented
+
+    def __mul__(self, times: object) -> Money:
+        """
+        Multiply by a whole number or a Decimal; a result finer than a fen is refused.
+
+        >>> Money(300) * 186
+        Money(yuan=Decimal('55800'))
+        """
+        if type(times) is int or isinstance(times, Decimal):
+            return Money(EXACT.multiply(self.yuan, Decimal(times)))
+        return NotImplemented
+
+    __rmul__ = __mul__
 
     def __str__(self) -> str:
         return f"{plain_number(self.yuan)}元"

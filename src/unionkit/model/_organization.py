@@ -8,15 +8,10 @@ import attrs
 
 from unionkit.errors import ImpossibleValueError
 
-from ._validators import is_a, is_text
+from ._numbers import Money
+from ._people import Committee, Delegates, Funds
+from ._validators import are_all, is_a, is_count, is_not_negative, is_text, to_tuple
 from ._value import Value
-
-
-def _not_negative(_instance: object, attribute: attrs.Attribute[Any], value: int | None) -> None:
-    if value is not None and value < 0:
-        raise ImpossibleValueError(
-            f"人数（{attribute.name}）不能为负", f"The headcount {attribute.name} cannot be negative"
-        )
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
@@ -40,6 +35,16 @@ class Organization(Value):
         members: Number of union members (会员人数), or None.
 
         women: Number of women among the members (女会员人数), or None.
+
+        women_staff: Number of women among the employees (女职工人数), or None.
+
+        committees: Its committees, with terms and elections (委员会).
+
+        delegates: Delegates of each of its congresses (代表); the value of the key is one of them, or a list.
+
+        payroll: Wages of all employees in a calendar year (工资总额), or None.
+
+        funds: The money it lives on (经费), or None.
     """
 
     name: str = attrs.field(default="", validator=is_text)
@@ -47,11 +52,31 @@ class Organization(Value):
     ownership: str = attrs.field(default="", validator=is_text)
     region: str = attrs.field(default="", validator=is_text)
     parent: str = attrs.field(default="", validator=is_text)
-    staff: int | None = attrs.field(default=None, validator=[is_a(int), _not_negative])
-    members: int | None = attrs.field(default=None, validator=[is_a(int), _not_negative])
-    women: int | None = attrs.field(default=None, validator=[is_a(int), _not_negative])
+    staff: int | None = attrs.field(default=None, validator=[is_a(int), is_count])
+    members: int | None = attrs.field(default=None, validator=[is_a(int), is_count])
+    women: int | None = attrs.field(default=None, validator=[is_a(int), is_count])
+    women_staff: int | None = attrs.field(default=None, validator=[is_a(int), is_count])
+    committees: tuple[Committee, ...] = attrs.field(
+        default=(), converter=to_tuple, validator=are_all(Committee)
+    )
+    delegates: tuple[Delegates, ...] = attrs.field(
+        default=(), converter=to_tuple, validator=are_all(Delegates), metadata={"single": True}
+    )
+    payroll: Money | None = attrs.field(default=None, validator=[is_a(Money), is_not_negative])
+    funds: Funds | None = attrs.field(default=None, validator=is_a(Funds))
 
     @women.validator
     def _among_members(self, _attribute: attrs.Attribute[Any], women: int | None) -> None:
         if women is not None and self.members is not None and women > self.members:
-            raise ImpossibleValueError("女会员人数大于会员人数", "There are more women than members")
+            raise ImpossibleValueError(
+                f"女会员人数（{women}）大于会员人数（{self.members}）",
+                f"There are more women ({women}) than members ({self.members})",
+            )
+
+    @women_staff.validator
+    def _among_staff(self, _attribute: attrs.Attribute[Any], women_staff: int | None) -> None:
+        if women_staff is not None and self.staff is not None and women_staff > self.staff:
+            raise ImpossibleValueError(
+                f"女职工人数（{women_staff}）大于职工人数（{self.staff}）",
+                f"There are more women ({women_staff}) than employees ({self.staff})",
+            )

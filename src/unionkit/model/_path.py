@@ -53,7 +53,7 @@ def parse_path(text: str) -> Path:
 
 
 def _written(step: str | int) -> str:
-    if isinstance(step, int):
+    if not isinstance(step, str):
         return f"[{step}]"
     if _KEY.fullmatch(step):
         return f".{step}"

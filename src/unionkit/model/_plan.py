@@ -9,15 +9,26 @@ from typing import Any, TypeVar, get_args
 
 import attrs
 
-from unionkit.errors import DuplicateIdError
+from unionkit.errors import DuplicateIdError, NotationError, WrongTypeError
 
+from ._budget import Budget
 from ._content import Content, Paragraph, Part, Table
 from ._data import Data, to_data
+from ._edit import inserted, removed, replaced
 from ._items import Activity, Goal, Item, Result, WelfareMeasure
 from ._organization import Organization
-from ._path import Path, format_path
+from ._path import Path, format_path, parse_path
 from ._period import Period
-from ._validators import are_all, is_a, is_filled_text, is_optional_text, is_text, to_tuple
+from ._validators import (
+    are_all,
+    are_filled_texts,
+    is_a,
+    is_filled_text,
+    is_optional_text,
+    is_plausible_day,
+    is_text,
+    to_tuple,
+)
 from ._value import Value
 
 Node = Content
@@ -45,6 +56,8 @@ class Plan(Value):
 
         title: The title. None: made from organization and period; empty: none is printed.
 
+        number: Document number (文号), such as 清工〔2026〕3号; empty for none.
+
         addressee: To whom it is sent (主送机关), without colon.
 
         organization: The union body whose plan it is.
@@ -53,9 +66,15 @@ class Plan(Value):
 
         content: Parts, paragraphs, typed items and tables, in reading order.
 
+        budget: Money in and out (经费预算), or None.
+
+        attachments: Names of what is attached (附件), in order.
+
         signature: Who signs (署名).
 
         issued: Date of issue (成文日期), or None.
+
+        approved: The day on which it was approved (通过日期), or None.
 
         data: What only a pack understands, by pack; kept verbatim.
     """
@@ -63,18 +82,25 @@ class Plan(Value):
     pack: str | None = attrs.field(default=None, validator=attrs.validators.optional(is_filled_text))
     status: Status | None = attrs.field(default=None, validator=is_a(Status))
     title: str | None = attrs.field(default=None, validator=is_optional_text)
+    number: str = attrs.field(default="", validator=is_text)
     addressee: str = attrs.field(default="", validator=is_text)
     organization: Organization = attrs.field(factory=Organization, validator=is_a(Organization))
     period: Period = attrs.field(factory=Period, validator=is_a(Period))
     content: tuple[Content, ...] = attrs.field(
         default=(), converter=to_tuple, validator=are_all(*get_args(Content))
     )
+    budget: Budget | None = attrs.field(default=None, validator=is_a(Budget))
+    attachments: tuple[str, ...] = attrs.field(default=(), converter=to_tuple, validator=are_filled_texts)
     signature: str = attrs.field(default="", validator=is_text)
-    issued: dt.date | None = attrs.field(default=None, validator=is_a(dt.date))
+    issued: dt.date | None = attrs.field(default=None, validator=[is_a(dt.date), is_plausible_day])
+    approved: dt.date | None = attrs.field(default=None, validator=[is_a(dt.date), is_plausible_day])
     data: Data = attrs.field(factory=Data, converter=to_data)
 
     @content.validator
     def _ids_are_unique(self, _attribute: attrs.Attribute[Any], content: tuple[Content, ...]) -> None:
+        names = list(_ids(content))
+        if len(names) == len(set(names)):
+            return
         seen: dict[str, Path] = {}
         for path, node in _walk(content, ("content",)):
             if isinstance(node, Item) and node.id is not None:
@@ -113,8 +139,59 @@ class Plan(Value):
         """Every welfare measure, in reading order, with its path."""
         return self._items(WelfareMeasure)
 
+    def replace_at(self, path: Path | str, value: object) -> Plan:
+        """
+        Return a plan with `value` at `path`.
+
+        Args:
+            path: Keys and indexes, or the text of a path such as ``$.content[2].owner``; names are those of files.
+
+            value: What is to stand there: a value of the type that stood there, or a whole new item.
+
+        Raises:
+            NotationError: The path cannot be read.
+            PathError: There is no such place; the error names what there is.
+            InvalidValueError: The value cannot stand there.
+        """
+        return _whole(replaced(self, _path(path), value))
+
+    def insert(self, path: Path | str, value: object) -> Plan:
+        """
+        Return a plan with `value` inserted in a list, before what stands at `path`; one behind the last index appends.
+
+        Raises:
+            PathError: There is no such list.
+            InvalidValueError: The value cannot stand there.
+        """
+        return _whole(inserted(self, _path(path), value))
+
+    def remove(self, path: Path | str) -> Plan:
+        """
+        Return a plan without what stands at `path`: an entry of a list, or an optional attribute.
+
+        Raises:
+            PathError: There is no such place.
+            RequiredValueError: Something must stand there.
+        """
+        return _whole(removed(self, _path(path)))
+
     def _items(self, kind: type[_Item]) -> Iterator[tuple[Path, _Item]]:
         return ((path, node) for path, node in self.walk() if isinstance(node, kind))
+
+
+def _path(path: Path | str) -> Path:
+    if isinstance(path, str):
+        return parse_path(path)
+    if not isinstance(path, tuple | list):
+        raise NotationError("计划中的位置", "a place in a plan", repr(path), "$.content[2].owner")
+    return tuple(path)
+
+
+def _whole(plan: object) -> Plan:
+    """What stands at ``$`` is a plan."""
+    if not isinstance(plan, Plan):
+        raise WrongTypeError("计划", "a plan", type(plan).__name__)
+    return plan
 
 
 def _walk(content: tuple[Content, ...], path: Path) -> Iterator[tuple[Path, Node]]:
@@ -125,6 +202,18 @@ def _walk(content: tuple[Content, ...], path: Path) -> Iterator[tuple[Path, Node
             yield from _walk(node.content, (*here, "content"))
         elif isinstance(node, Paragraph):
             yield from (((*here, "facts", nth), fact) for nth, fact in enumerate(node.facts))
+
+
+def _ids(content: tuple[Content, ...]) -> Iterator[str]:
+    for node in content:
+        if isinstance(node, Part):
+            yield from _ids(node.content)
+        elif isinstance(node, Paragraph):
+            for fact in node.facts:
+                if fact.id is not None:
+                    yield fact.id
+        elif isinstance(node, Item) and node.id is not None:
+            yield node.id
 
 
 def texts(plan: Plan) -> Iterator[tuple[Path, str]]:

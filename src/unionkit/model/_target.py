@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Self
 
 import attrs
 
-from unionkit.errors import ImpossibleValueError, NotationError
+from unionkit.errors import ImpossibleValueError
 
-from ._numbers import notation, plain_number, to_decimal, to_unit
+from ._figures import read_figure
+from ._numbers import notation, plain_number, to_decimal
+from ._refusals import TARGET, refusal
+from ._units import to_unit
 from ._validators import is_a
 from ._value import Value
 
@@ -25,19 +27,7 @@ class Comparator(StrEnum):
     ABOUT = "~"
 
 
-_TARGET = re.compile(
-    r"(?P<comparator>>=|≥|<=|≤|=|~|约)?\s*(?P<value>-?\d{1,18}(?:\.\d{1,9})?)\s*(?P<unit>[^\d\s—–~～-][^\d—–~～-]*?)?"
-    r"(?:\s*(?:——?|[–~～-])\s*(?P<upper>-?\d{1,18}(?:\.\d{1,9})?)\s*(?P<upper_unit>[^\d\s].*?)?)?\s*",
-)
-_COMPARATORS = {
-    ">=": Comparator.AT_LEAST,
-    "≥": Comparator.AT_LEAST,
-    "<=": Comparator.AT_MOST,
-    "≤": Comparator.AT_MOST,
-    "=": Comparator.EXACTLY,
-    "~": Comparator.ABOUT,
-    "约": Comparator.ABOUT,
-}
+_COMPARATORS = {sign.value: sign for sign in Comparator} | {"": Comparator.EXACTLY}
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
@@ -69,25 +59,28 @@ class Target(Value):
                 "区间的上限应大于下限", "The upper end of a range must exceed the lower end"
             )
         if self.comparator is not Comparator.EXACTLY:
-            raise ImpossibleValueError("区间前不再写比较符", "A range takes no comparator")
+            raise ImpossibleValueError(
+                "区间不再带比较符，也不写“约”“以上”；去掉它，或者只写一个数",
+                "A range takes no comparator, nor 约 or 以上; leave it out, or write one figure",
+            )
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """
-        Read ``>= 90%``, ``= 10家``, ``<= 3起``, ``约 10名`` or ``80%-90%``; without comparator ``=`` is meant.
+        Read ``>= 90%``, ``90%以上``, ``不少于2,000人``, ``<= 3起``, ``约 10名``, ``80%-90%``, ``三至五场``; a bare figure means ``=``.
+
+        以上, 以下 and 以内 include the figure, as in law, and 达到 means at least. What leaves it out (``> 5``, 超过, 不足) is
+        refused, and so are two comparisons that differ and a range that is about (约10-15名).
 
         Raises:
-            NotationError: It is none of these, or a range with two units.
+            NotationError: It is none of these, or a range with two units; the message says why.
+            ImpossibleValueError: It is a range upside down, or one with a comparator.
         """
-        match = _TARGET.fullmatch(notation(text))
-        if match is None or (match["upper_unit"] and match["unit"] and match["upper_unit"] != match["unit"]):
-            raise NotationError("指标值", "a target", text, ">= 90%")
-        return cls(
-            comparator=_COMPARATORS[match["comparator"] or "="],
-            value=match["value"],
-            upper=match["upper"],
-            unit=match["upper_unit"] or match["unit"] or "",
-        )
+        figure = read_figure(notation(text))
+        if figure is None:
+            raise refusal(text, TARGET)
+        value, unit, sign, upper = figure
+        return cls(comparator=_COMPARATORS[sign], value=value, upper=upper, unit=unit)
 
     def __str__(self) -> str:
         figure = f"{plain_number(self.value)}{self.unit}"

@@ -12,10 +12,11 @@ from typing import Any
 import attrs
 
 from ._validators import is_filled_text
+from ._value import Value
 
 
-@attrs.frozen
-class Term:
+@attrs.frozen(repr=False, eq=False)
+class Term(Value):
     """
     A name of the vocabulary and what it is called.
 
@@ -36,8 +37,13 @@ def _terms(*rows: tuple[str, str, str]) -> Mapping[str, Term]:
     return {name: Term(name, zh, en) for name, zh, en in rows}
 
 
-@attrs.frozen(kw_only=True)
-class Vocabulary:
+def _accounts(*rows: tuple[str, str]) -> Mapping[str, Term]:
+    """Accounts are named in Chinese, as books and forms name them."""
+    return {name: Term(name, name, en) for name, en in rows}
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class Vocabulary(Value):
     """
     The known names, by the field that they may stand in.
 
@@ -50,7 +56,16 @@ class Vocabulary:
 
         welfare_kinds: Of :attr:`WelfareMeasure.kind`.
 
-        triggers: Of :attr:`WelfareMeasure.trigger`.
+        triggers: Of :attr:`WelfareMeasure.triggers`.
+
+        committee_kinds: Of :attr:`Committee.kind`.
+
+        congresses: Of :attr:`Delegates.congress`.
+
+        income_accounts: Of :attr:`BudgetLine.account` of income, as the union accounting system names them (工会会计制度,
+            财会〔2021〕7号, from 2022-01-01).
+
+        expenditure_accounts: Of :attr:`BudgetLine.account` of spending, as above.
     """
 
     sectors: Mapping[str, Term] = attrs.field(factory=dict)
@@ -58,6 +73,10 @@ class Vocabulary:
     activity_kinds: Mapping[str, Term] = attrs.field(factory=dict)
     welfare_kinds: Mapping[str, Term] = attrs.field(factory=dict)
     triggers: Mapping[str, Term] = attrs.field(factory=dict)
+    committee_kinds: Mapping[str, Term] = attrs.field(factory=dict)
+    congresses: Mapping[str, Term] = attrs.field(factory=dict)
+    income_accounts: Mapping[str, Term] = attrs.field(factory=dict)
+    expenditure_accounts: Mapping[str, Term] = attrs.field(factory=dict)
 
     def __or__(self, other: object) -> Vocabulary:
         """Both vocabularies together; where both know a name, the right one words it."""
@@ -125,6 +144,7 @@ CORE_VOCABULARY = Vocabulary(
         ("illness", "生病住院", "illness"),
         ("hardship", "生活困难", "hardship"),
         ("bereavement", "亲属去世", "bereavement"),
+        ("death", "会员去世", "death of a member"),
         ("wedding", "结婚", "wedding"),
         ("celebration", "喜事", "celebration"),
         ("family-dispute", "家庭纠纷", "family dispute"),
@@ -137,5 +157,38 @@ CORE_VOCABULARY = Vocabulary(
         ("emergency", "突发困难", "emergency"),
         ("work-injury", "工伤", "work injury"),
         ("unemployment", "失业", "unemployment"),
+    ),
+    committee_kinds=_terms(
+        ("committee", "工会委员会", "union committee"),
+        ("audit", "经费审查委员会", "audit committee"),
+        ("women", "女职工委员会", "women workers' committee"),
+    ),
+    congresses=_terms(
+        ("staff", "职工代表大会", "staff congress"),
+        ("members", "会员代表大会", "members' congress"),
+    ),
+    # Accounts of the union accounting system of 2021 (工会会计制度). The seven of spending at the base were
+    # confirmed in November 2026 from a provincial summary, the others are from general knowledge.
+    income_accounts=_accounts(
+        ("会费收入", "members' dues"),
+        ("拨缴经费收入", "appropriation"),
+        ("上级补助收入", "subsidy from the union above"),
+        ("政府补助收入", "government subsidy"),
+        ("行政补助收入", "subsidy from the unit"),
+        ("附属单位上缴收入", "remittances of attached units"),
+        ("投资收益", "investment return"),
+        ("其他收入", "other income"),
+    ),
+    expenditure_accounts=_accounts(
+        ("职工活动支出", "activities for workers"),
+        ("职工活动组织支出", "organising activities (county level and above)"),
+        ("职工服务支出", "services for workers"),
+        ("维权支出", "protection of rights"),
+        ("业务支出", "operations"),
+        ("行政支出", "administration (county level and above)"),
+        ("资本性支出", "capital"),
+        ("补助下级支出", "subsidies to unions below"),
+        ("对附属单位的支出", "attached units"),
+        ("其他支出", "other spending"),
     ),
 )
