@@ -1,288 +1,253 @@
 """
-When something happens (时间安排): a small closed family, each member keeping the words it was written in.
+When something happens (时间安排): a closed family, each member keeping the words it was written in.
 
-:func:`parse_schedule` reads the Chinese notation. What it does not know becomes :class:`FreeText`, which is
-kept and says that it is no date.
+:func:`unionkit.model.parse_schedule` reads the Chinese notation. What it does not know becomes :class:`FreeText`,
+which is kept and says that it is no date. Nothing here knows on which dates a time falls.
 """
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
-import re
-from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 import attrs
 
-from unionkit.errors import ImpossibleValueError, NotationError, UnknownNameError, WrongTypeError
+from unionkit.errors import ImpossibleValueError
 
-from ._numbers import notation
-from ._validators import check_text, is_a, is_filled_text
+from ._schedule_dates import InHalf, InMonths, InQuarter, InYear, OnDay, Span
+from ._schedule_named import AtFestival, InHoliday, InSeason, InTerm, OnPersonalDate
+from ._schedule_parts import EDGES, MonthPart, Recurrence, are_weekdays, is_from, is_nth
+from ._validators import are_all, is_a, is_filled_text, to_tuple
 from ._value import Value
 
-FESTIVALS: dict[str, str] = {
-    "元旦": "元旦",
-    "元旦节": "元旦",
-    "春节": "春节",
-    "元宵": "元宵节",
-    "元宵节": "元宵节",
-    "三八": "妇女节",
-    "三八节": "妇女节",
-    "三八妇女节": "妇女节",
-    "妇女节": "妇女节",
-    "清明": "清明节",
-    "清明节": "清明节",
-    "五一": "劳动节",
-    "五一节": "劳动节",
-    "五一劳动节": "劳动节",
-    "劳动节": "劳动节",
-    "五四": "青年节",
-    "五四青年节": "青年节",
-    "青年节": "青年节",
-    "母亲节": "母亲节",
-    "六一": "儿童节",
-    "六一儿童节": "儿童节",
-    "儿童节": "儿童节",
-    "端午": "端午节",
-    "端午节": "端午节",
-    "七一": "建党节",
-    "建党节": "建党节",
-    "八一": "建军节",
-    "八一建军节": "建军节",
-    "建军节": "建军节",
-    "七夕": "七夕节",
-    "教师节": "教师节",
-    "中秋": "中秋节",
-    "中秋节": "中秋节",
-    "十一": "国庆节",
-    "国庆": "国庆节",
-    "国庆节": "国庆节",
-    "重阳": "重阳节",
-    "重阳节": "重阳节",
-}
-"""Festivals and union days by each name that plans use, with the name that stands for all of them."""
-
-
-class MonthPart(StrEnum):
-    """A part of a month: its ten-day parts (旬), beginning, middle or end."""
-
-    FIRST_TEN = "上旬"
-    SECOND_TEN = "中旬"
-    LAST_TEN = "下旬"
-    BEGINNING = "初"
-    MIDDLE = "中"
-    END = "底"
-
-
-class Nearness(StrEnum):
-    """How a time stands to a festival."""
-
-    ON = "on"
-    BEFORE = "before"
-    AROUND = "around"
-    DURING = "during"
-
-
-class Recurrence(StrEnum):
-    """How often something returns."""
-
-    MONTHLY = "monthly"
-    QUARTERLY = "quarterly"
-    HALF_YEARLY = "half-yearly"
-    YEARLY = "yearly"
-
-
-def _month(_instance: object, _attribute: attrs.Attribute[Any], month: int) -> None:
-    if not 1 <= month <= 12:
-        raise ImpossibleValueError(f"没有 {month} 月", f"There is no month {month}")
-
-
-def _year(_instance: object, _attribute: attrs.Attribute[Any], year: int | None) -> None:
-    if year is not None and not dt.MINYEAR <= year <= dt.MAXYEAR:
-        raise ImpossibleValueError(f"没有 {year} 年", f"There is no year {year}")
-
-
-def _known_festival(_instance: object, _attribute: attrs.Attribute[Any], festival: str) -> None:
-    known = tuple(dict.fromkeys(FESTIVALS.values()))
-    if festival not in known:
-        raise UnknownNameError(festival, known)
-
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
-class OnDay(Value):
+class Deadline(Value):
     """
-    One day (9月10日, 2026年9月10日).
+    Not later than a time (11月30日前, 10月底前, 年底前, 暑假前).
+
+    A day, and the end of a time, count as before it, as readers take it: 11月30日前 includes the 30th, 10月底前 the
+    31st. Of a longer time it is the beginning: 9月前 ends with August, 暑假前 with the last day of term; its end is
+    meant by 截至9月 (`through`). 国庆节前 is no deadline but a time near a festival (:class:`AtFestival`).
 
     Attributes:
         wording: The words as written.
 
-        year: The year, or None where the words name none.
+        before: The time; it has no deadline or recurrence of its own.
 
-        month: The month, 1 to 12.
-
-        day: The day of the month; 29 February can be built, as the year may be unknown.
+        through: All of the time still counts (截至9月, 不迟于第三季度).
     """
 
     wording: str = attrs.field(validator=is_filled_text)
-    year: int | None = attrs.field(default=None, validator=[is_a(int), _year])
-    month: int = attrs.field(validator=[is_a(int), _month])
-    day: int = attrs.field(validator=is_a(int))
-
-    @day.validator
-    def _exists(self, _attribute: attrs.Attribute[Any], day: int) -> None:
-        longest = calendar.monthrange(2000 if self.year is None else self.year, self.month)[1]
-        if not 1 <= day <= longest:
-            raise ImpossibleValueError(
-                f"{self.month} 月没有 {day} 日", f"Month {self.month} has no day {day}"
-            )
-
-
-@attrs.frozen(kw_only=True, repr=False, eq=False)
-class InMonths(Value):
-    """
-    A month, a part of one, or several months in a row (9月, 3月中旬, 9月—11月).
-
-    Attributes:
-        wording: The words as written.
-
-        first: The first month, 1 to 12.
-
-        last: The last month; the same for a single month.
-
-        part: The part of a single month, or None.
-    """
-
-    wording: str = attrs.field(validator=is_filled_text)
-    first: int = attrs.field(validator=[is_a(int), _month])
-    last: int = attrs.field(validator=[is_a(int), _month])
-    part: MonthPart | None = attrs.field(default=None, validator=is_a(MonthPart))
-
-    @last.validator
-    def _in_order(self, _attribute: attrs.Attribute[Any], last: int) -> None:
-        if last < self.first:
-            raise ImpossibleValueError("起止月份颠倒", "The months are in the wrong order")
-
-    @part.validator
-    def _of_one_month(self, _attribute: attrs.Attribute[Any], part: MonthPart | None) -> None:
-        if part is not None and self.last != self.first:
-            raise ImpossibleValueError("旬、初、中、底只能用于单独一个月", "Only a single month has parts")
-
-
-@attrs.frozen(kw_only=True, repr=False, eq=False)
-class AtFestival(Value):
-    """
-    A festival or union day, or the days near it (中秋节, 教师节前后, 国庆期间, 五一前夕).
-
-    Attributes:
-        wording: The words as written.
-
-        festival: The festival by its standing name (十一 is 国庆节).
-
-        nearness: On the day, before, around or during.
-    """
-
-    wording: str = attrs.field(validator=is_filled_text)
-    festival: str = attrs.field(validator=_known_festival)
-    nearness: Nearness = attrs.field(default=Nearness.ON, validator=is_a(Nearness))
+    before: Schedule = attrs.field(
+        validator=is_a(OnDay, InMonths, InQuarter, InHalf, InYear, InTerm, InHoliday)
+    )
+    through: bool = attrs.field(default=False, validator=is_a(bool))
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Every(Value):
     """
-    A recurrence (每月, 每季度, 每半年, 每年).
+    A recurrence (每月第一周, 每周二、四, 每月10日前, 每两年一次, 每学期末, 每年教师节, 下半年每季度).
+
+    The hour (每周五下午) and words like 至少 are kept by the wording alone.
 
     Attributes:
         wording: The words as written.
 
-        recurrence: How often.
+        recurrence: How often; ``every`` in files.
+
+        interval: Every how many of them (每两年, 每2个月).
+
+        times: How many times in each of them (每学期两次).
+
+        part: The part of each: any part of a month; beginning, middle or end of the others; None: any time.
+
+        month_day: The day of each month, or None.
+
+        weekdays: The days of each week, 1 (Monday) to 7, in order (每周二、四); ``weekday`` in files, where one stands
+            alone. With `nth`, the one day of the week that is meant.
+
+        nth: Which of these weekdays of each month (每月第一个周五), 1 to 4, or -1 for the last; None: all of them.
+
+        by: `part`, `month_day` or the one weekday is the last moment (每月10日前).
+
+        at: The time of each year, when it is none of its parts (每年教师节, 每年6月), or None.
+
+        within: The stretch in which it recurs (9月—11月每月, 本学期每周, 暑假期间每周), or None.
     """
 
     wording: str = attrs.field(validator=is_filled_text)
     recurrence: Recurrence = attrs.field(metadata={"key": "every"}, validator=is_a(Recurrence))
+    interval: int = attrs.field(default=1, validator=[is_a(int), is_from(1, 99)])
+    times: int = attrs.field(default=1, validator=[is_a(int), is_from(1, 99)])
+    part: MonthPart | None = attrs.field(default=None, validator=is_a(MonthPart))
+    month_day: int | None = attrs.field(default=None, validator=[is_a(int), is_from(1, 31)])
+    weekdays: tuple[int, ...] = attrs.field(
+        default=(), converter=to_tuple, validator=are_weekdays, metadata={"key": "weekday", "single": True}
+    )
+    nth: int | None = attrs.field(default=None, validator=[is_a(int), is_nth])
+    by: bool = attrs.field(default=False, validator=is_a(bool))
+    at: Schedule | None = attrs.field(default=None)
+    within: Schedule | None = attrs.field(
+        default=None, validator=is_a(InMonths, Span, InQuarter, InHalf, InYear, InTerm, InHoliday)
+    )
+
+    @part.validator
+    def _has_such_a_part(self, _attribute: attrs.Attribute[Any], part: MonthPart | None) -> None:
+        if part is None or self.recurrence is Recurrence.MONTHLY:
+            return
+        if part not in EDGES or self.recurrence is Recurrence.DAILY:
+            raise ImpossibleValueError(
+                f"{part}不能与 {self.recurrence} 连用；请改 part 或 every",
+                f"{part} is no part of {self.recurrence}; change `part` or `every`",
+            )
+
+    @nth.validator
+    def _is_of_one_weekday(self, _attribute: attrs.Attribute[Any], nth: int | None) -> None:
+        if nth is not None and len(self.weekdays) != 1:
+            raise ImpossibleValueError(
+                "nth 要与一个星期几（weekday）连用", "`nth` needs one day of the week: `weekday`"
+            )
+
+    @by.validator
+    def _has_a_moment(self, _attribute: attrs.Attribute[Any], by: bool) -> None:  # noqa: FBT001 -- attrs calls it
+        if by and self.part is None and self.month_day is None and len(self.weekdays) != 1:
+            raise ImpossibleValueError(
+                "by 要与部分（part）、日（month_day）或一个星期几（weekday）连用",
+                "`by` needs a part, a day of the month or one weekday",
+            )
+
+    @at.validator
+    def _is_one_detail(self, _attribute: attrs.Attribute[Any], at: Schedule | None) -> None:
+        details = {
+            "part": self.part is not None,
+            "month_day": self.month_day is not None,
+            "weekday": bool(self.weekdays),
+            "at": at is not None,
+        }
+        if sum(details.values()) > 1:
+            raise ImpossibleValueError(
+                "部分、日、星期、时间只能写一个", "Only one of part, day, weekday and time"
+            )
+        weekly = Recurrence.WEEKLY if self.nth is None else Recurrence.MONTHLY
+        needs = {"month_day": Recurrence.MONTHLY, "weekday": weekly, "at": Recurrence.YEARLY}
+        for detail, recurrence in needs.items():
+            if details[detail] and self.recurrence is not recurrence:
+                raise ImpossibleValueError(
+                    f"{detail} 只能与 {recurrence} 连用", f"{detail} goes with {recurrence} only"
+                )
+        if at is not None and not is_yearly(at):
+            raise ImpossibleValueError(
+                "这个时间不是每年都有的；请写不带年份的时间，如 9月、教师节",
+                "That is no time that each year has; write one without a year, such as 9月 or 教师节",
+            )
+        if isinstance(at, Several) and self.times > 1:
+            raise ImpossibleValueError(
+                "几个时间各做几次，请写在 at 的 each，不写 times",
+                "How many times at each of several times is told by `each` of `at`, not by `times`",
+            )
+
+    @within.validator
+    def _recurs_within(self, _attribute: attrs.Attribute[Any], within: Schedule | None) -> None:
+        if within is not None and self.recurrence is Recurrence.YEARLY:
+            raise ImpossibleValueError(
+                "每年一次的事不能写 within；请写 at", "What recurs yearly has no `within`; write `at`"
+            )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class Several(Value):
+    """
+    Several times (教师节、中秋节、重阳节; 春节、中秋节各一次; 3、6、9月; 母亲节；暑假前).
+
+    What is told once for all of them is given to each (元旦、春节前). Behind a semicolon (；) each stands for itself.
+
+    Attributes:
+        wording: The words as written.
+
+        members: At least two times, each with words that can be read alone; none of them free text or several
+            itself. 每年春节、中秋节 is :class:`Every` year at several times, not the other way round.
+
+        each: How many times at each of them (各一次), or None where the words do not say.
+    """
+
+    wording: str = attrs.field(validator=is_filled_text)
+    members: tuple[Schedule, ...] = attrs.field(converter=to_tuple)
+    each: int | None = attrs.field(default=None, validator=[is_a(int), is_from(1, 99)])
+
+    @members.validator
+    def _can_stand_together(self, attribute: attrs.Attribute[Any], members: tuple[Schedule, ...]) -> None:
+        are_all(*_KINDS)(self, attribute, members)
+        if len(members) < 2:
+            raise ImpossibleValueError(
+                "至少要有两个时间；只有一个就直接写它",
+                "Several are at least two; write a single one as it is",
+            )
+        for member in members:
+            if isinstance(member, Several | FreeText) or (
+                isinstance(member, Every) and member.at is not None
+            ):
+                raise ImpossibleValueError(
+                    f"“{member.wording}”不能列入几个时间之中；请把各个时间分开写",
+                    f"“{member.wording}” cannot be one of several times; write each time for itself",
+                )
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class FreeText(Value):
     """
-    Words about time that are no date (及时, 适时); kept as written.
+    Words about time that are no date (及时, 适时, 定期, 经常, 课余, 20xx年下半年); kept as written.
 
     Attributes:
-        wording: The words. Words that :func:`parse_schedule` understands cannot be built as free text.
+        wording: The words. Words that :func:`unionkit.model.parse_schedule` understands cannot be built as free
+            text.
     """
 
     wording: str = attrs.field(validator=is_filled_text)
 
     @wording.validator
     def _is_no_date(self, _attribute: attrs.Attribute[Any], wording: str) -> None:
-        if _parse(wording) is not None:
+        from ._schedule_notation import read  # noqa: PLC0415 -- it reads into the types of this module
+
+        if read(wording) is not None:
             raise ImpossibleValueError(
                 f"“{wording}”是确定的时间，不能当作自由文字",
                 f"“{wording}” is a time that can be read, not free text",
             )
 
 
-Schedule: TypeAlias = OnDay | InMonths | AtFestival | Every | FreeText
+Schedule: TypeAlias = (
+    OnDay
+    | Span
+    | InMonths
+    | InQuarter
+    | InHalf
+    | InYear
+    | AtFestival
+    | InSeason
+    | InTerm
+    | InHoliday
+    | Deadline
+    | Every
+    | OnPersonalDate
+    | Several
+    | FreeText
+)
 """When something happens; every member has `wording`."""
 
-# Patterns are text: the re module compiles and keeps each when it is first used, not at every start.
-_DAY = r"(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]"
-_ISO_DAY = r"(\d{4})-(\d{1,2})-(\d{1,2})"
-_MONTH = r"(\d{1,2})\s*月份?\s*(上旬|中旬|下旬|初|中|底)?"
-_MONTHS = r"(\d{1,2})\s*月?份?\s*[—–~～至到-]+\s*(\d{1,2})\s*月份?"
-_FESTIVAL = r"(.+?)\s*(前夕|之前|前后|前|期间|当天|当日)?"
-_NEARNESS = {"前夕": Nearness.BEFORE, "之前": Nearness.BEFORE, "前": Nearness.BEFORE, "前后": Nearness.AROUND,
-             "期间": Nearness.DURING}  # fmt: skip
-_EVERY = {
-    "每月": Recurrence.MONTHLY,
-    "每个月": Recurrence.MONTHLY,
-    "每季": Recurrence.QUARTERLY,
-    "每季度": Recurrence.QUARTERLY,
-    "每个季度": Recurrence.QUARTERLY,
-    "每半年": Recurrence.HALF_YEARLY,
-    "每年": Recurrence.YEARLY,
-}
+_KINDS = get_args(Schedule)
 
 
-def _parse(wording: str) -> Schedule | None:
-    text = notation(wording)
-    if day := re.fullmatch(_DAY, text) or re.fullmatch(_ISO_DAY, text):
-        return OnDay(
-            wording=wording, year=int(day[1]) if day[1] else None, month=int(day[2]), day=int(day[3])
-        )
-    if month_match := re.fullmatch(_MONTH, text):
-        number = int(month_match[1])
-        part = MonthPart(month_match[2]) if month_match[2] else None
-        return InMonths(wording=wording, first=number, last=number, part=part)
-    if months := re.fullmatch(_MONTHS, text):
-        return InMonths(wording=wording, first=int(months[1]), last=int(months[2]))
-    if text in _EVERY:
-        return Every(wording=wording, recurrence=_EVERY[text])
-    festival = re.fullmatch(_FESTIVAL, text.replace("“", "").replace("”", ""))
-    if festival is not None and festival[1] in FESTIVALS:
-        return AtFestival(
-            wording=wording,
-            festival=FESTIVALS[festival[1]],
-            nearness=_NEARNESS.get(festival[2] or "", Nearness.ON),
-        )
-    return None
-
-
-def parse_schedule(wording: str) -> Schedule:
-    """
-    Read a time as plans write it, keeping the wording; what is not understood becomes :class:`FreeText`.
-
-    Raises:
-        WrongTypeError: The words are empty.
-        ImpossibleValueError: The words name a day that does not exist, or months in the wrong order.
-
-    >>> parse_schedule("9月下旬").part
-    <MonthPart.LAST_TEN: '下旬'>
-    >>> parse_schedule("教师节前后").festival
-    '教师节'
-    """
-    if not check_text(wording).strip():
-        raise WrongTypeError("时间", "a time", repr(wording))
-    if re.fullmatch(_ISO_DAY, wording.strip()) is None and re.fullmatch(r"\d{4}[-/.]\S*", wording.strip()):
-        raise NotationError("时间", "a time", wording, "9月下旬、2026-09-10")
-    return _parse(wording) or FreeText(wording=wording)
+def is_yearly(at: Schedule) -> bool:
+    """Whether a time is one that each year has: without a year, and neither a recurrence nor a part of the year."""
+    match at:
+        case Several():
+            return all(is_yearly(member) for member in at.members)
+        case Deadline():
+            return not isinstance(at.before, InYear) and is_yearly(at.before)
+        case Span():
+            return at.start.year is None
+        case OnDay() | InMonths() | InQuarter() | InHalf() | AtFestival() | InHoliday():
+            return at.year is None
+        case _:
+            return isinstance(at, InSeason)
