@@ -9,6 +9,7 @@ import pytest
 
 from unionkit.errors import PlanFileError
 from unionkit.files import PlanFile, load_plan
+from unionkit.files._places import MAX_PROBLEMS
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 GOAL = "content:\n  - goal: 甲\n    "
@@ -20,8 +21,8 @@ HOSTILE: list[tuple[str, str, str]] = [
     ("blanks only", "¦ \n\n", "UK029"),
     ("comments only", "¦# 计划\n", "UK029"),
     ("null", "¦~\n", "UK029"),
-    ("open quote", "title: \"甲\n¦", "UK028"),
-    ("open bracket", "content: [甲\n¦", "UK028"),
+    ("open quote", "title: ¦\"甲\n", "UK028"),
+    ("open bracket", "content: ¦[甲\n", "UK028"),
     ("tab indentation", "period:\n¦\tyear: 2026\n", "UK028"),
     ("uneven indentation", "period:\n  year: 2026\n ¦half: 1\n", "UK028"),
     ("two colons", "title: 甲¦: 乙\n", "UK028"),
@@ -70,6 +71,12 @@ HOSTILE: list[tuple[str, str, str]] = [
     ("null in content", "content: [甲, ¦~]\n", "UK011"),
     ("list in content", "content:\n  - ¦- 甲\n", "UK011"),
     ("nothing told", "content:\n  - ¦owner: 甲\n", "UK024"),
+    ("sentence with a colon", "content:\n  - ¦健全: 制度\n", "UK039"),
+    ("two item keys, and more", "content:\n  - ¦{goal: 甲, activity: 乙, cost: ¦多, ¦bogus: 1}\n", "UK024 UK012 UK021"),
+    ("telling key misspelt, and more", "content:\n  - {¦gaol: 甲, keep: ¦maybe}\n", "UK021 UK011"),
+    ("telling key of a time misspelt", "content: [{activity: 甲, when: {wording: x, ¦festivl: 中秋节}}]\n", "UK021"),
+    ("required key misspelt", "budget: {income: [{¦acount: 甲, amount: 1}]}\n", "UK021"),
+    ("no code to ignore", "ignore: ¦{a: b}\n", "UK011"),
     ("two item keys", "content:\n  - ¦goal: 甲\n    activity: 乙\n", "UK024"),
     ("heading and text", "content:\n  - ¦{heading: 甲, text: 乙}\n", "UK024"),
     ("item without its text", "content:\n  - ¦goal:\n", "UK022"),
@@ -117,7 +124,40 @@ HOSTILE: list[tuple[str, str, str]] = [
     ("empty cell", "content:\n  - table: [甲]\n    rows: [[¦~]]\n", "UK011"),
     ("text as row", "content:\n  - table: [甲]\n    rows: [¦乙]\n", "UK011"),
     ("the same id twice", "content:\n  - {goal: 甲, id: a}\n  - {goal: 乙, id: ¦a}\n", "UK016"),
-    ("control character in data", "data: ¦{a: \"\\0\"}\n", "UK013"),
+    ("the same id twice, among other problems", "titel: 甲\ncontent:\n  - {goal: 甲, id: a}\n  - {goal: 乙, id: ¦a}\n".replace("titel", "¦titel"), "UK021 UK016"),
+    ("half and quarter", "period: {half: 1, quarter: ¦2}\n", "UK014"),
+    ("quarter 5", "period: {quarter: ¦5}\n", "UK014"),
+    ("term 3", "period: {term: ¦3}\n", "UK014"),
+    ("span without end", "period: ¦{from: 2026-09-01}\n", "UK014"),
+    ("span that ends first", "period: {from: 2026-09-01, to: ¦2026-08-31}\n", "UK014"),
+    ("span of days beside a year", "period: {year: 2026, from: ¦2026-09-01, to: 2026-12-31}\n", "UK014"),
+    ("list as name", "organization: {name: ¦[清河]}\n", "UK011"),
+    ("committee without a kind", "organization:\n  committees:\n    - ¦{size: 3}\n", "UK022"),
+    ("more members than the committee has", "organization:\n  committees:\n    - {kind: audit, size: 1, members: ¦[{name: 甲}, {name: 乙}]}\n", "UK014"),
+    ("member without a name", "organization:\n  committees:\n    - {kind: audit, members: [¦{role: 主任}]}\n", "UK022"),
+    ("term of no years", "organization: {committees: [{kind: audit, term: ¦0}]}\n", "UK014"),
+    ("elected on 31 April", "organization: {committees: [{kind: audit, elected: ¦2024-04-31}]}\n", "UK012"),
+    ("more women than delegates", "organization: {delegates: {total: 10, women: ¦11}}\n", "UK014"),
+    ("delegates without a total", "organization: {delegates: ¦{women: 1}}\n", "UK022"),
+    ("retained share above all of it", "organization: {funds: {retained: ¦110%}}\n", "UK014"),
+    ("negative payroll", "organization: {payroll: ¦-1万}\n", "UK014"),
+    ("budget as a list", "budget: ¦[甲]\n", "UK011"),
+    ("line without an amount", "budget: {income: [¦{account: 会费收入}]}\n", "UK022"),
+    ("line without an account", "budget: {income: [¦{amount: 1}]}\n", "UK022"),
+    ("infinite amount", "budget: {income: [{account: 会费收入, amount: ¦Infinity}]}\n", "UK012"),
+    ("the same line twice", "budget: {expenditure: ¦[{account: 甲, amount: 1, id: a}, {account: 乙, amount: 1, id: a}]}\n", "UK014"),
+    ("a budget of more than there is", "budget: {income: ¦[{account: 甲, amount: 999999999999999999}, {account: 乙, amount: 9}]}\n", "UK014"),
+    ("text as attachments", "attachments: ¦甲\n", "UK011"),
+    ("attachment without a name", "attachments: ¦['']\n", "UK011"),
+    ("more winners than people", "content: [{activity: 甲, participants: 3, prizes: ¦4}]\n", "UK014"),
+    ("trigger as a number", "content: [{welfare: 甲, trigger: [¦[illness]]}]\n", "UK011"),
+    ("week 6", "content: [{activity: 甲, when: {wording: 甲, every: monthly, part: ¦第六周}}]\n", "UK017"),
+    ("weekday 8", "content: [{activity: 甲, when: {wording: 甲, every: weekly, weekday: ¦8}}]\n", "UK014"),
+    ("day 32 of each month", "content: [{activity: 甲, when: ¦每月32日}]\n", "UK014"),
+    ("several that are one", "content: [{activity: 甲, when: {wording: 甲, members: ¦[9月]}}]\n", "UK014"),
+    ("span upside down", "content: [{activity: 甲, when: {wording: 甲, start: 9月2日, end: ¦9月1日}}]\n", "UK014"),
+    ("deadline of a recurrence", "content: [{activity: 甲, when: {wording: 甲, before: ¦每月}}]\n", "UK011"),
+    ("control character in data", "data: {a: ¦\"\\0\"}\n", "UK013"),
     ("data nested too deep", "data: ¦{a: " + "[" * 40 + "]" * 40 + "}\n", "UK015"),
     ("endless key", "? ¦" + "a" * 1_000_000 + "\n: 甲\n", "UK021"),
     ("endless words", GOAL + "target: ¦'1" + " " * 100_000 + "家'\n", "UK012"),
@@ -239,11 +279,12 @@ def test_a_mark_of_format_version_may_be_left_empty_or_out() -> None:
 
 def test_many_problems_take_no_longer_than_their_number() -> None:
     """Each costs about the same, wherever it stands and however many there are."""
-    text = "".join(f"key{number}: 甲\n" for number in range(20_000))
+    text = "".join(f"key{number}: 甲\n" for number in range(100_000))
     began = time.perf_counter()
 
     with pytest.raises(PlanFileError) as caught:
         load_plan(text)
 
-    assert len(caught.value.problems) == 20_000
+    assert len(caught.value.problems) == MAX_PROBLEMS + 1
+    assert caught.value.problems[-1].code == "UK030"
     assert time.perf_counter() - began < 30

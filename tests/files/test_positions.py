@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from copy import copy
 
 import attrs
 import pytest
@@ -10,14 +12,31 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from unionkit import model
 from unionkit.errors import PlanFileError, UnknownKeyError, UnknownNameError
-from unionkit.files import PlanFile, dump_plan, load_plan
+from unionkit.files import PlanFile, dump_plan, from_dict, load_plan
+from unionkit.files._unstructure import key_of
 from unionkit.model import Path, Plan
 from unionkit.testing import plans
 
-# What a mapping cannot do without: renaming such a key is another mistake than a misspelt one.
-TELLING = {"goal", "result", "activity", "welfare", "table", "text", "heading", "content"} | {
-    *("wording", "value", "day", "month", "first", "last", "festival", "every"),
+# What a mapping, or another of its keys, cannot do without: renaming it is another mistake than a misspelt key.
+TELLING = {
+    "text",
+    "heading",
+    "content",
+    "from",
+    "to",
+    "part",
+    "month_day",
+    "weekday",
+    "lunar",
+    "next_year",
+} | {
+    key_of(field)
+    for name in model.__all__
+    if attrs.has(kind := getattr(model, name))
+    for field in attrs.fields(kind)
+    if field.default is attrs.NOTHING
 }
 
 
@@ -172,3 +191,32 @@ def test_a_comment_within_a_text_is_none() -> None:
     )
 
     assert dict(file.ignores) == {3: frozenset({"UK701"})}
+
+
+@pytest.mark.parametrize("codes", ["UK101", ["UK101", "UK103"], "UK101, UK103"])
+def test_a_key_asks_to_leave_findings_out(codes: str | list[str]) -> None:
+    """JSON has no comments; the key speaks for the mapping it stands in and all that is in it."""
+    plan = {
+        "content": [
+            {"activity": "甲", "ignore": codes},
+            {"heading": "乙", "ignore": copy(codes), "content": [{"activity": "丙"}]},
+            {"activity": "丁"},
+        ]
+    }
+    for text in (
+        json.dumps(plan, indent=1),
+        yaml.safe_dump(plan, allow_unicode=True),
+        yaml.safe_dump(plan, default_flow_style=False, indent=4, sort_keys=False),
+    ):
+        file = PlanFile.parse(text)
+        asked = [
+            file.is_ignored("UK101", file.place(path))
+            for path in (("content", 0), ("content", 1, "content", 0), ("content", 2))
+        ]
+
+        assert asked == [True, True, False]
+        assert not file.is_ignored("UK701", file.place(("content", 0)))
+        assert from_dict(plan) == file.plan
+        edited = file.edited(file.plan.replace_at("$.content[0].owner", "工会"))
+        assert "ignore" in edited
+        assert PlanFile.parse(edited).is_ignored("UK101", PlanFile.parse(edited).place(("content", 0)))

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import pickle
 import subprocess
 import sys
 
 import pytest
+import yaml
 from hypothesis import example, given
 
 from unionkit.files import PlanFile, dump_plan, load_plan
 from unionkit.model import (
     Activity,
     AtFestival,
+    Budget,
+    BudgetLine,
+    Committee,
     Comparator,
     Data,
     DataValue,
+    Delegates,
     Every,
     FreeText,
+    Funds,
     Goal,
+    Money,
     Nearness,
     OnDay,
+    Organization,
     Paragraph,
     Part,
+    Period,
+    Person,
     Plan,
     Quantity,
     Recurrence,
@@ -31,6 +42,7 @@ from unionkit.model import (
     Schedule,
     Table,
     Target,
+    WelfareMeasure,
     texts,
 )
 from unionkit.testing import data_values, free_lines, lines, plans
@@ -114,12 +126,16 @@ def test_keys_and_texts_of_data_are_kept(key: str, text: str) -> None:
         Plan(content=[Part(content=[Part(content=[Part()])])]),
         Plan(content=[Paragraph(text=""), Paragraph(text="", marker="")]),
         Plan(content=[Table(head=[""], rows=[[""], [" "]])]),
-        Plan(content=[Goal(indicator="甲", target=Target(value=5, unit="-3家"))]),
-        Plan(content=[Goal(indicator="甲", target=Target(value=-5, upper=-3, unit="0"))]),
-        Plan(content=[Goal(indicator="甲", target=Target(value=1, unit="e3", comparator=Comparator.ABOUT))]),
+        Plan(content=[Goal(indicator="甲", target=Target(value=5, unit="家 / 年"))]),
+        Plan(content=[Goal(indicator="甲", target=Target(value=-5, upper=-3, unit="度"))]),
+        Plan(content=[Goal(indicator="甲", target=Target(value=1, unit="e", comparator=Comparator.ABOUT))]),
         Plan(content=[Goal(indicator="甲", baseline=Quantity("0.000000001", "家 / 年"))]),
-        Plan(content=[Result(indicator="甲", value=Quantity(1, ".5"))]),
+        Plan(content=[Result(indicator="甲", value=Quantity(1, "千万户"))]),
         Plan(content=[Result(indicator="甲", value=Quantity(1, "家" * 100))]),
+        Plan(content=[Result(indicator="甲", value=Quantity(1, "家" * 100, about=True))]),
+        Plan(content=[Result(indicator="甲", value=Quantity(1, "份之一", about=True))]),
+        Plan(budget=Budget()),
+        Plan(organization=Organization(delegates=[Delegates(total=0)], funds=Funds())),
         Plan(data={"<<": 1, "": {"": []}, "null": {}, "a: b": [[], [[]], {}], "k" * 100: ["é" * 200]}),
         Plan(data={"a": 10**18 - 1, "b": -(10**18) + 1, "c": "1" * 19, "d": "-0", "e": "１２", "f": "1e3"}),
     ],
@@ -128,6 +144,75 @@ def test_keys_and_texts_of_data_are_kept(key: str, text: str) -> None:
 def test_odd_plans_come_back(plan: Plan) -> None:
     """The corners of the model."""
     assert load_plan(dump_plan(plan)) == plan
+
+
+@pytest.mark.parametrize(
+    ("written", "yuan"),
+    [
+        ("300", "300"),
+        ("300.50", "300.5"),
+        ('"300"', "300"),
+        ("300元", "300"),
+        ("1.5万元", "15000"),
+        ("五万元", "50000"),
+        ("28000万", "280000000"),
+        ("人民币叁佰元整", "300"),
+    ],
+)
+def test_money_is_a_number_of_yuan_or_a_notation(written: str, yuan: str) -> None:
+    """In budgets and everywhere; it is written as a number."""
+    plan = load_plan(
+        f"unionkit: 1\norganization: {{payroll: {written}}}\n"
+        f"budget: {{expenditure: [{{account: 职工活动支出, amount: {written}, limit: {written}}}]}}\n"
+    )
+
+    assert plan.budget is not None
+    assert plan.budget.total_expenditure == plan.organization.payroll == Money(yuan)
+    assert f"payroll: {yuan}}}" in dump_plan(plan).replace('"', "").replace("\n", "}\n")
+
+
+def test_facts_about_union_and_money_are_written_by_their_names() -> None:
+    """A budget, committees with their people, delegates, funds, and a period of days."""
+    plan = Plan(
+        organization=Organization(
+            committees=[
+                Committee(kind="audit", size=3, members=[Person(name="甲", role="主任", votes=3)], term=5)
+            ],
+            delegates=[Delegates(total=60, women=30)],
+            funds=Funds(dues=Money("12.50"), retained=Quantity(60, "%")),
+        ),
+        period=Period(first=dt.date(2026, 9, 1), last=dt.date(2027, 1, 31)),
+        budget=Budget(expenditure=[BudgetLine(account="职工活动支出", amount=Money(300), id="活动")]),
+        content=[
+            Activity(title="甲", line="活动", partners=["乙"], same_day=True, consent=False, done=True),
+            WelfareMeasure(title="乙", triggers=["illness"]),
+            WelfareMeasure(title="乙", triggers=["illness", "birthday"]),
+            Result(indicator="丙", value=Quantity.parse("约6000余人")),
+        ],
+    )
+    written = yaml.safe_load(dump_plan(plan))
+
+    assert load_plan(dump_plan(plan)) == plan
+    assert str(written["period"]["from"]) == "2026-09-01"
+    assert written["organization"]["committees"][0]["members"] == [{"name": "甲", "role": "主任", "votes": 3}]
+    assert written["organization"]["delegates"] == {"total": 60, "women": 30}
+    assert written["organization"]["funds"]["retained"] == "60%"
+    assert written["budget"]["expenditure"] == [{"account": "职工活动支出", "amount": 300, "id": "活动"}]
+    assert [entry.get("trigger") for entry in written["content"]] == [
+        None,
+        "illness",
+        ["illness", "birthday"],
+        None,
+    ]
+    assert written["content"][0] == {
+        "activity": "甲",
+        "partners": "乙",
+        "line": "活动",
+        "consent": False,
+        "same_day": True,
+        "done": True,
+    }
+    assert written["content"][3]["value"] == "约6000人"
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,11 @@ _COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "import": ("把旧计划（文字）读成计划文件", "Read an old plan (prose) into a plan file"),
     "check": ("检查计划文件", "Check plan files"),
     "render": ("把计划打印成 Word、Markdown 或文本", "Print a plan as Word, Markdown or text"),
+    "migrate": ("把旧格式的计划文件改写成最新格式", "Bring plan files to the newest format"),
+    "schema": (
+        "写出计划文件的 JSON Schema，供编辑器使用",
+        "Write the JSON Schema of plan files, for editors",
+    ),
     "rules": ("列出规则及其依据", "List the rules and what they rest on"),
     "packs": ("列出已安装的模板包", "List the installed template packs"),
     "plugins": ("列出已安装的插件", "List the installed plugins"),

@@ -1,4 +1,13 @@
-"""Plan files: YAML ⇄ plan, with the place of everything and all problems at once; reading and writing files."""
+"""
+Plan files: YAML and JSON ⇄ plan, with the place of everything and all problems at once; reading and writing files.
+
+What writes plans is loaded when it is first used: a program that only reads them need not wait for it.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from ._access import (
     LIMIT_MIB,
@@ -10,23 +19,47 @@ from ._access import (
     write_file,
     write_stream,
 )
-from ._dump import FORMAT_VERSION, dump_plan
 from ._planfile import PlanFile, load_plan
-from ._structure import problems, structure
+from ._structure import structure
+from ._versions import FORMAT_VERSION
+
+if TYPE_CHECKING:
+    from ._dump import Format, dump_plan
+    from ._plain import from_dict, to_dict
+    from ._schema import plan_schema
+
+_HOMES = {
+    "Format": "_dump",
+    "dump_plan": "_dump",
+    "from_dict": "_plain",
+    "plan_schema": "_schema",
+    "to_dict": "_plain",
+}
 
 __all__ = [
     "FORMAT_VERSION",
     "LIMIT_MIB",
+    "Format",
     "PlanFile",
     "decoded",
     "dump_plan",
+    "from_dict",
     "load_plan",
-    "problems",
+    "plan_schema",
     "read_file",
     "read_stream",
     "read_text_file",
     "reason",
     "structure",
+    "to_dict",
     "write_file",
     "write_stream",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    globals()[name] = value
+    return value

@@ -10,15 +10,19 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum
 from typing import Any, Final
 
 from unionkit.errors import NotationError, UnknownNameError, WrongTypeError
-from unionkit.model import Data, Money, check_text
+from unionkit.model import Money, check_text
 
 _INTEGER: Final = re.compile(r"[+-]?\d{1,18}")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE_LIKE: Final = re.compile(r"(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})日?")
 _TRUTH: Final = {"true": True, "True": True, "false": False, "False": False, "是": True, "否": False}
+
+
+_LONGEST_SHOWN: Final = 200
 
 
 def shown(value: object) -> str:
@@ -27,28 +31,36 @@ def shown(value: object) -> str:
         return f"“{value}”"
     if value is None:
         return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int) and value.bit_length() > _LONGEST_SHOWN:
+        return f"≈10^{int(value.bit_length() * 0.30103)}"  # Python refuses to write out what is very long
     if isinstance(value, Mapping):
         return "{…}"
     return "[…]" if isinstance(value, list | tuple) else str(value)
 
 
-def to_text(value: object, _: Any) -> str:
+def to_text(value: object) -> str:
     """Return text that every document can carry."""
     if not isinstance(value, str):
         raise WrongTypeError("文字", "text", shown(value))
     return check_text(value)
 
 
-def to_enum(value: object, kind: Any) -> StrEnum:
+def to_enum(kind: Any, value: object) -> Enum:
     """Return the member of a closed list of names."""
-    known = tuple(member.value for member in kind)
-    if value not in known:
-        raise UnknownNameError(value if isinstance(value, str) else shown(value), known)
-    member: StrEnum = kind(value)
+    try:
+        member: Enum = kind(value)
+    except ValueError:
+        from ._schema_words import titled  # noqa: PLC0415 -- only files with mistakes pay for it
+
+        known = tuple(str(member.value) for member in kind)
+        terms = tuple(titled(kind, member).zh for member in kind)
+        raise UnknownNameError(value if isinstance(value, str) else shown(value), known, terms) from None
     return member
 
 
-def to_int(value: object, _: Any) -> int:
+def to_int(value: object) -> int:
     """Return a whole number, written or not."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
@@ -57,45 +69,46 @@ def to_int(value: object, _: Any) -> int:
     raise WrongTypeError("整数", "an integer", shown(value))
 
 
-def to_number(value: object, _: Any) -> int | str | Decimal:
+def to_number(value: object) -> int | str | Decimal:
     """What may be a number; the class that holds it makes it one."""
     if isinstance(value, int | str | Decimal):
         return value
-    raise WrongTypeError("数字", "a number", shown(value))
+    raise WrongTypeError(
+        "数字（不用浮点数，小数写成文字）", "a number (no float; fractions as text)", shown(value)
+    )
 
 
-def to_bool(value: object, _: Any) -> bool:
+def to_bool(value: object) -> bool:
     """Return true or false, written or not."""
     if isinstance(value, bool):
         return value
     if isinstance(value, str) and value in _TRUTH:
         return _TRUTH[value]
-    raise WrongTypeError("true 或 false", "true or false", shown(value))
+    raise WrongTypeError("true 或 false（是、否）", "true or false", shown(value))
 
 
-def to_date(value: object, _: Any) -> dt.date:
-    """Return a day written as 2026-09-10."""
+def to_date(value: object) -> dt.date:
+    """Return a day written as 2026-09-10, or one that a program has."""
+    if type(value) is dt.date:
+        return value
     if not isinstance(value, str):
         raise WrongTypeError("日期", "a date", shown(value))
+    said = _DATE_LIKE.fullmatch(value)
     try:
-        if _DATE.fullmatch(value):
-            return dt.date.fromisoformat(value)
+        meant = dt.date(*map(int, said.groups())) if said else None
     except ValueError:
-        pass
-    raise NotationError("日期", "a date", value, "2026-09-10")
+        meant = None
+    if meant is not None and _DATE.fullmatch(value):
+        return meant
+    raise NotationError("日期", "a date", value, str(meant or "2026-09-10"))
 
 
-def to_money(value: object, _: Any) -> Money:
+def to_money(value: object) -> Money:
     """Return an amount of money, in yuan or in its notation."""
     if isinstance(value, str):
         return Money.parse(value)
     if isinstance(value, int | Decimal):
         return Money(value)
-    raise WrongTypeError("金额", "an amount of money", shown(value))
-
-
-def to_data(value: object, _: Any) -> Data:
-    """Return what only a pack understands."""
-    if not isinstance(value, Mapping):
-        raise WrongTypeError("映射（若干“键: 值”）", "a mapping (keys and values)", shown(value))
-    return Data(value)
+    raise WrongTypeError(
+        "金额（不用浮点数，小数写成文字）", "an amount of money (no float; fractions as text)", shown(value)
+    )

@@ -1,55 +1,71 @@
-"""Plain values → model types, by cattrs, from the classes themselves; every problem with its path."""
+"""
+Plain values → model types, in one pass and from the classes themselves; every problem with its path.
+
+A class is looked at once, when a file first holds one of it: which key stands for which attribute, and what reads
+it. What reads a value notes what is wrong and goes on, so that all problems of a file come to light together.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from enum import StrEnum
-from functools import cache
-from typing import Any, Final, TypeVar, get_args, get_origin
+from enum import Enum
+from functools import cache, partial
+from types import UnionType
+from typing import Any, Final, Literal, TypeVar, Union, cast, get_args, get_origin
 
 import attrs
-from cattrs import ClassValidationError, Converter, IterableValidationError
-from cattrs.cols import homogenous_tuple_structure_factory
-from cattrs.errors import AttributeValidationNote, IterableValidationNote
-from cattrs.gen import make_dict_structure_fn, override
 
 from unionkit.errors import (
     AmbiguousItemError,
-    DuplicateIdError,
-    MissingKeyError,
+    ColonInSentenceError,
+    ImpossibleValueError,
+    NestingError,
+    PlanFileError,
+    Problem,
     UnionkitError,
-    UnknownKeyError,
-    WrongTypeError,
+    UnknownNameError,
 )
 from unionkit.model import (
     Activity,
     AtFestival,
     Content,
     Data,
+    Deadline,
     Every,
     Fact,
     FreeText,
     Goal,
+    InHalf,
+    InHoliday,
     InMonths,
+    InQuarter,
+    InSeason,
+    InTerm,
+    InYear,
     Money,
     OnDay,
+    OnPersonalDate,
     Paragraph,
     Part,
     Path,
     Quantity,
     Result,
     Schedule,
+    Several,
+    Span,
     Table,
     Target,
     WelfareMeasure,
-    parse_path,
+    format_path,
     parse_schedule,
 )
 
-from ._scalars import shown, to_bool, to_data, to_date, to_enum, to_int, to_money, to_number, to_text
-from ._unstructure import key_of
+from ._classes import Field, class_reader, fields_of, read_entries
+from ._faults import WRONG, Fault, Faults, Reader, TooManyFaults, Trail, refuse, unknown_key
+from ._notations import read_quantity, read_target
+from ._scalars import shown, to_bool, to_date, to_enum, to_int, to_money, to_number, to_text
 
 T = TypeVar("T")
 
@@ -60,238 +76,312 @@ _FACTS: Final[dict[str, type]] = {
     "welfare": WelfareMeasure,
 }
 _ITEMS: Final[dict[str, type]] = {**_FACTS, "table": Table}
-_SCHEDULES: Final[dict[str, type]] = {"day": OnDay, "first": InMonths, "festival": AtFestival, "every": Every}
+_CONTENT: Final = {"heading": Part, "content": Part, **_ITEMS}
+_TELLING: Final[dict[str, type]] = {"heading": Part, "content": Part, "text": Paragraph, **_ITEMS}
+_SCHEDULES: Final[dict[str, type]] = {
+    "day": OnDay,
+    "start": Span,
+    "first": InMonths,
+    "quarter": InQuarter,
+    "half": InHalf,
+    "year_part": InYear,
+    "festival": AtFestival,
+    "season": InSeason,
+    "term": InTerm,
+    "holiday": InHoliday,
+    "before": Deadline,
+    "every": Every,
+    "occasion": OnPersonalDate,
+    "members": Several,
+}
 
 
-def structure(value: object, cls: type[T]) -> T:
+def structure(value: object, cls: type[T], *, path: Path = ()) -> T:
     """
-    Build an instance of `cls` from plain values.
+    Build an instance of an attrs class from plain values: text, numbers, lists and mappings.
+
+    An attribute may be text, a number, a bool, a date, an enum, a ``Literal``, a type of the model, another attrs
+    class, or a tuple, list or mapping of these; problems in them have a place of their own. Anything else that cattrs
+    can structure will do too (a set, a dataclass).
+
+    Args:
+        value: The plain values.
+
+        cls: The class.
+
+        path: Where in a plan the value stands, for messages.
 
     Raises:
-        ClassValidationError, IterableValidationError, UnionkitError: It cannot be built; :func:`problems` tells why.
+        PlanFileError: It cannot be built; the error lists every problem with its path.
     """
+    made, faults = attempt(value, cls)
+    if faults:
+        raise PlanFileError(
+            tuple(Problem(error=error, path=format_path((*path, *inner))) for error, inner in faults)
+        )
+    return cast("T", made)
+
+
+def attempt(value: object, cls: type[T]) -> tuple[T | None, list[Fault]]:
+    """Build an instance of an attrs class, or tell all that is wrong."""
+    faults = Faults()
     try:
-        return _converter(detailed=False).structure(value, cls)
-    except Exception:  # the other converter takes longer to make and to run, and tells all that is wrong
-        return _converter(detailed=True).structure(value, cls)
+        made = reader_of(cast("Any", cls))(value, None, faults)
+    except TooManyFaults:
+        made = WRONG
+    return (None if faults.found else made), faults.found
 
 
-def problems(error: BaseException, path: Path = ()) -> Iterator[tuple[UnionkitError, Path]]:
-    """Yield everything that is wrong, each with its path."""
-    if isinstance(error, IterableValidationError | ClassValidationError):
-        for inner in error.exceptions:
-            yield from problems(inner, path + _step(inner))
-    elif isinstance(error, UnknownKeyError):
-        yield error, (*path, error.key)
-    elif isinstance(error, DuplicateIdError):
-        yield error, (*parse_path(error.second), "id")
-    elif isinstance(error, UnionkitError):
-        yield error, path
-    elif isinstance(error, KeyError):
-        yield MissingKeyError(str(path[-1])), path[:-1]
-    else:
-        raise error
-
-
-def _step(error: BaseException) -> Path:
-    for note in getattr(error, "__notes__", ()):
-        if isinstance(note, IterableValidationNote | AttributeValidationNote):
-            return (note.index,) if isinstance(note, IterableValidationNote) else (note.name,)
-    return ()
+# ---------------------------------------------------------------- types
 
 
 @cache
-def _converter(*, detailed: bool) -> Converter:
-    converter = Converter(detailed_validation=detailed)
-    converter.register_structure_hook_factory(attrs.has, lambda cls: _class_hook(cls, converter))
-    converter.register_structure_hook(StrEnum, to_enum)
-    converter.register_structure_hook_factory(_is_list, lambda kind: _list_hook(kind, converter))
-    converter.register_structure_hook(str, to_text)
-    converter.register_structure_hook(int, to_int)
-    converter.register_structure_hook(bool, to_bool)
-    converter.register_structure_hook(Decimal, to_number)
-    converter.register_structure_hook(dt.date, to_date)
-    converter.register_structure_hook(Money, to_money)
-    converter.register_structure_hook(Data, to_data)
-    converter.register_structure_hook(Target, _to_notation)
-    converter.register_structure_hook(Quantity, _to_notation)
-    converter.register_structure_hook_func(_is_schedule, lambda value, _: _to_schedule(value, converter))
-    converter.register_structure_hook_func(
-        lambda kind: kind == Content,
-        lambda value, _: (
-            Paragraph(text=value) if isinstance(value, str) else converter.structure(*_told_content(value))
-        ),
+def reader_of(kind: Any) -> Reader:
+    """Return what reads values of a type."""
+    if get_origin(kind) in {Union, UnionType}:
+        return _reader_of_union(kind)
+    origin = get_origin(kind) or kind
+    if origin in {tuple, list} and get_args(kind):
+        return _list_reader(origin, reader_of(get_args(kind)[0]))
+    if origin in {dict, Mapping} and get_args(kind):
+        return _mapping_reader(reader_of(get_args(kind)[1]))
+    if origin is Literal:
+        return _single_reader(partial(_to_literal, get_args(kind)))
+    if kind in _READERS:
+        return _READERS[kind]
+    if kind in {Any, object}:
+        return lambda value, _trail, _faults: value
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return _single_reader(partial(to_enum, kind))
+    return (
+        class_reader(kind, reader_of) if isinstance(kind, type) and attrs.has(kind) else _foreign_reader(kind)
     )
-    converter.register_structure_hook_func(
-        lambda kind: kind == Fact, lambda value, _: converter.structure(*_told_fact(value))
-    )
+
+
+def _reader_of_union(kind: Any) -> Reader:
+    members = frozenset(get_args(kind)) - {type(None)}
+    if members <= _KINDS_OF_SCHEDULE:
+        return _read_schedule
+    for union, reader in _UNIONS.items():
+        if members == union:
+            return reader
+    return reader_of(*members) if len(members) == 1 else _foreign_reader(kind)
+
+
+def _is_ours(kind: Any) -> bool:
+    """Whether values of a type are read here, and not by cattrs."""
+    return kind in _READERS or attrs.has(kind) or (isinstance(kind, type) and issubclass(kind, Enum))
+
+
+def _foreign_reader(kind: Any) -> Reader:
+    """Leave a type that the model has no use for, such as a set in the data of a pack, to cattrs."""
+
+    def read(value: object, trail: Trail, faults: Faults) -> Any:
+        from cattrs import transform_error  # noqa: PLC0415 -- no type of the model needs it
+
+        try:
+            return _converter().structure(value, kind)
+        except Exception as error:
+            said = "; ".join(each.removesuffix(" @ ") for each in transform_error(error, path=""))
+            faults.note(ImpossibleValueError(said, said), trail)
+            return WRONG
+
+    return read
+
+
+@cache
+def _converter() -> Any:
+    from cattrs import Converter  # noqa: PLC0415 -- as above
+
+    converter = Converter()
+    converter.register_structure_hook_func(_is_ours, structure)
     return converter
 
 
-# ---------------------------------------------------------------- classes
+# ---------------------------------------------------------------- lists and mappings
 
 
-def _class_hook(cls: type, converter: Converter) -> Callable[[object, Any], Any]:
-    attrs.resolve_types(cls)
-    fields = [field for field in attrs.fields(cls) if field.init]
-    keys = {field.name: key_of(field) for field in fields}
-    known = tuple(keys.values())
-    names = {name: key for name, key in keys.items() if name != key}
-    renamed: dict[str, Any] = {name: override(rename=key) for name, key in names.items()}
-    build: Callable[[Any, Any], Any] = make_dict_structure_fn(
-        cls, converter, _cattrs_detailed_validation=converter.detailed_validation, **renamed
-    )
-
-    def hook(value: object, _: Any) -> Any:
-        if not isinstance(value, Mapping):
-            raise WrongTypeError("映射（若干“键: 值”）", "a mapping (keys and values)", shown(value))
-        faults: list[Exception] = [_unknown_key(key, known) for key in value if key not in known]
-        given = value if not faults else {key: value[key] for key in value if key in known}
-        try:
-            built = build(_without_nulls(given), cls)
-        except ClassValidationError as error:
-            _rename_notes(error, names)
-            inner = {_step(fault): fault for fault in error.exceptions}
-            known_faults = {step[0] for step in inner if step}
-            refused = list(_refusals(cls, given, known_faults, converter))
-            faults.extend(fault for step, fault in inner.items() if step or not refused)
-            faults.extend(refused)
-        if faults:
-            raise ClassValidationError("", faults, cls)
-        return built
-
-    return hook
-
-
-def _refusals(
-    cls: Any, given: Mapping[str, object], skip: Collection[str | int], converter: Converter
-) -> Iterator[UnionkitError]:
-    """
-    Ask the fields one by one what they refuse, and note the key of each.
-
-    attrs stops at the first validator that refuses, and does not say which field it is about.
-    """
-    made = cls.__new__(cls)
-    for field in attrs.fields(cls):
-        key = key_of(field)
-        if not field.init or key in skip:
-            continue
-        value = getattr(field.default, "factory", lambda default=field.default: default)()
-        try:
-            if given.get(key) is not None:
-                value = converter.structure(given[key], field.type)
-                value = value if field.converter is None else field.converter(value)
-            if value is not attrs.NOTHING and field.validator is not None:
-                field.validator(made, field, value)
-            object.__setattr__(made, field.name, value)
-        except UnionkitError as error:
-            error.__notes__ = [AttributeValidationNote("", key, field.type)]
-            yield error
-        except AttributeError:  # it looks at a field that is wrong or missing itself
-            continue
-
-
-def _without_nulls(value: Mapping[str, object]) -> Mapping[str, object]:
-    """A key without a value is as good as absent: an author left it to fill in later."""
-    return (
-        {key: entry for key, entry in value.items() if entry is not None} if None in value.values() else value
-    )
-
-
-def _rename_notes(error: ClassValidationError, names: Mapping[str, str]) -> None:
-    for inner in error.exceptions:
-        for note in getattr(inner, "__notes__", ()):
-            if isinstance(note, AttributeValidationNote):
-                note.name = names.get(note.name, note.name)
-
-
-def _unknown_key(key: str, known: tuple[str, ...]) -> UnknownKeyError:
-    from difflib import get_close_matches  # noqa: PLC0415 -- only files with mistakes pay for it
-
-    nearest = get_close_matches(key, known, n=1, cutoff=0.6)
-    return UnknownKeyError(key, nearest[0] if nearest else "", known)
-
-
-# ---------------------------------------------------------------- lists and scalars
-
-
-def _is_list(kind: Any) -> bool:
-    return get_origin(kind) is tuple
-
-
-def _list_hook(kind: Any, converter: Converter) -> Callable[[object, Any], Any]:
-    build = homogenous_tuple_structure_factory(kind, converter)
-
-    def hook(value: object, _: Any) -> Any:
+def _list_reader(made_of: type, read_entry: Reader) -> Reader:
+    def read(value: object, trail: Trail, faults: Faults) -> Any:
         if not isinstance(value, list | tuple):
-            raise WrongTypeError("列表（每项以“- ”开头）", "a list (each entry after a dash)", shown(value))
-        return build(value, kind)
+            return refuse(value, "列表（每项以“- ”开头）", "a list (each entry after a dash)", trail, faults)
+        before = len(faults.found)
+        entries = [read_entry(entry, (trail, at), faults) for at, entry in enumerate(value)]
+        return made_of(entries) if len(faults.found) == before else WRONG
 
-    return hook
+    return read
+
+
+def _mapping_reader(read_entry: Reader) -> Reader:
+    def read(value: object, trail: Trail, faults: Faults) -> Any:
+        if not isinstance(value, Mapping):
+            return refuse(value, "映射（若干“键: 值”）", "a mapping (keys and values)", trail, faults)
+        before = len(faults.found)
+        entries = {key: read_entry(entry, (trail, key), faults) for key, entry in value.items()}
+        return entries if len(faults.found) == before else WRONG
+
+    return read
+
+
+# ---------------------------------------------------------------- single values
+
+
+def _single_reader(convert: Callable[[Any], object]) -> Reader:
+    def read(value: object, trail: Trail, faults: Faults) -> Any:
+        try:
+            return convert(value)
+        except UnionkitError as error:
+            faults.note(error, trail)
+            return WRONG
+
+    return read
+
+
+def _to_literal(known: tuple[object, ...], value: object) -> object:
+    if value not in known:
+        raise UnknownNameError(value if isinstance(value, str) else shown(value), tuple(map(str, known)), ())
+    return value
+
+
+def _read_data(value: object, trail: Trail, faults: Faults) -> Any:
+    """What only a pack understands, as it is."""
+    if not isinstance(value, Mapping):
+        return refuse(value, "映射（若干“键: 值”）", "a mapping (keys and values)", trail, faults)
+    try:
+        return Data(value)
+    except UnionkitError as error:
+        before = len(faults.found)
+        for key, entry in () if isinstance(error, NestingError) else value.items():
+            _note_refused({key: entry}, entry, (trail, key), faults)
+        if len(faults.found) == before:
+            faults.note(error, trail)
+        return WRONG
+
+
+def _note_refused(alone: Mapping[str, object], entry: object, trail: Trail, faults: Faults) -> None:
+    """Note what `data` refuses in one of its entries, at the innermost place."""
+    try:
+        Data(alone)
+    except UnionkitError as error:
+        before = len(faults.found)
+        inner: Iterable[tuple[str | int, object]] = ()
+        if isinstance(entry, Mapping):
+            inner = entry.items()
+        elif isinstance(entry, list | tuple):
+            inner = enumerate(entry)
+        for step, value in inner:
+            _note_refused({str(step): value}, value, (trail, step), faults)
+        if len(faults.found) == before:
+            faults.note(error, trail)
 
 
 # ---------------------------------------------------------------- small languages
 
 
-def _to_notation(value: object, cls: Any) -> Any:
+def _notation_reader(cls: Any, parse: Callable[[str], object]) -> Reader:
     """Read the short notation or the structured form."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        value = str(value)
-    return cls.parse(value) if isinstance(value, str) else _structured_form(cls)(value, cls)
+    structured: list[Reader] = []
+
+    def read(value: object, trail: Trail, faults: Faults) -> Any:
+        if isinstance(value, Mapping):
+            if not structured:
+                structured.append(class_reader(cls, reader_of))
+            return structured[0](value, trail, faults)
+        try:
+            if isinstance(value, int | Decimal) and not isinstance(value, bool):
+                value = str(Quantity(value))
+            return parse(to_text(value))
+        except UnionkitError as error:
+            faults.note(error, trail)
+            return WRONG
+
+    return read
 
 
-@cache
-def _structured_form(cls: type) -> Callable[[object, Any], Any]:
-    return _class_hook(cls, _converter(detailed=True))
-
-
-def _is_schedule(kind: Any) -> bool:
-    """Also behind ``| None``, which joins the members of the union."""
-    return set(get_args(kind)) - {type(None)} == set(get_args(Schedule))
-
-
-def _to_schedule(value: object, converter: Converter) -> Schedule:
+def _read_schedule(value: object, trail: Trail, faults: Faults) -> Any:
+    """Read the notation or the structured form of any time."""
     if not isinstance(value, Mapping):
-        return parse_schedule(to_text(value, str))
-    told = [key for key in _SCHEDULES if key in value]
-    cls = _SCHEDULES[told[0]] if len(told) == 1 else FreeText
-    if len(told) > 1:
-        raise AmbiguousItemError(tuple(told), tuple(_SCHEDULES))
-    schedule: Schedule = converter.structure(value, cls)
-    return schedule
+        return _read_wording(value, trail, faults)
+    found = tuple(key for key in _SCHEDULES if key in value)
+    if len(found) == 1 or value.keys() <= {"wording"}:
+        return reader_of(_SCHEDULES[found[0]] if found else FreeText)(value, trail, faults)
+    return _refuse_untold(value, found, _SCHEDULES, trail, faults)
 
 
-def _told_content(value: object) -> tuple[object, type]:
+# ---------------------------------------------------------------- content and facts
+
+
+def _read_content(value: object, trail: Trail, faults: Faults) -> Any:
+    if isinstance(value, str):
+        try:
+            return Paragraph(text=value)
+        except UnionkitError as error:
+            faults.note(error, trail)
+            return WRONG
     if not isinstance(value, Mapping):
-        raise WrongTypeError("文字或映射", "text or a mapping", shown(value))
-    told = [key for key in _ITEMS if key in value]
-    part = [key for key in ("heading", "content") if key in value]
-    if len(told) == 1 and not part:
-        return value, _ITEMS[told[0]]
-    if not told and part and "text" not in value:
-        return value, Part
-    if not told and not part and "text" in value:
-        return value, Paragraph
-    if not told and not part and "text" not in value:
-        _refuse_misspelt(value, ("heading", "content", "text", *_ITEMS))
-    found = (*told, *part, *(("text",) if "text" in value and not told else ()))
-    raise AmbiguousItemError(found, ("heading", "content", "text", *_ITEMS))
+        return refuse(value, "文字或映射", "text or a mapping", trail, faults)
+    kinds = {_CONTENT[key] for key in value if key in _CONTENT}
+    if not kinds and "text" in value:
+        kinds = {Paragraph}
+    if len(kinds) == 1 and not (Part in kinds and "text" in value):
+        return reader_of(*kinds)(value, trail, faults)
+    found = tuple(key for key in _TELLING if key in value and (key != "text" or Part in kinds))
+    return _refuse_untold(value, found, _TELLING, trail, faults)
 
 
-def _refuse_misspelt(value: Mapping[str, object], telling: tuple[str, ...]) -> None:
-    """An entry that nothing tells apart often has its telling key misspelt."""
-    for key in value:
-        unknown = _unknown_key(key, telling)
-        if unknown.nearest:
-            raise unknown
-
-
-def _told_fact(value: object) -> tuple[object, type]:
+def _read_fact(value: object, trail: Trail, faults: Faults) -> Any:
     if not isinstance(value, Mapping):
-        raise WrongTypeError("映射（若干“键: 值”）", "a mapping (keys and values)", shown(value))
-    told = [key for key in _FACTS if key in value]
-    if not told:
-        _refuse_misspelt(value, tuple(_FACTS))
-    if len(told) != 1:
-        raise AmbiguousItemError(tuple(told), tuple(_FACTS))
-    return value, _FACTS[told[0]]
+        return refuse(value, "映射（若干“键: 值”）", "a mapping (keys and values)", trail, faults)
+    found = tuple(key for key in _FACTS if key in value)
+    if len(found) == 1:
+        return reader_of(_FACTS[found[0]])(value, trail, faults)
+    return _refuse_untold(value, found, _FACTS, trail, faults)
+
+
+def _refuse_untold(
+    value: Mapping[str, object],
+    found: tuple[str, ...],
+    kinds: Mapping[str, type],
+    trail: Trail,
+    faults: Faults,
+) -> Any:
+    """
+    Refuse an entry that does not say what it is, or says it twice; often its telling key is misspelt.
+
+    What else is wrong in it is noted too, as far as its keys belong to anything that it could be.
+    """
+    unknown = [unknown_key(key, tuple(kinds)) for key in value] if not found else []
+    misspelt = next((error for error in unknown if error.nearest), None)
+    found = (misspelt.nearest,) if misspelt is not None else found
+    fields: dict[str, Field] = {}
+    for key in reversed(found or tuple(kinds)):
+        fields.update(fields_of(kinds[key], reader_of))
+    if misspelt is not None:
+        faults.note(misspelt, (trail, misspelt.key))
+    elif kinds is _TELLING and len(value) == 1 and value.keys().isdisjoint(fields):
+        faults.note(ColonInSentenceError(*value), trail)
+        return WRONG
+    else:
+        faults.note(AmbiguousItemError(found, tuple(kinds)), trail)
+    rest = {key: entry for key, entry in value.items() if misspelt is None or key != misspelt.key}
+    read_entries(rest, fields, trail, faults, set())
+    return WRONG
+
+
+_read_wording: Final = _single_reader(lambda value: parse_schedule(to_text(value)))
+_READERS: Final[dict[Any, Reader]] = {
+    str: _single_reader(to_text),
+    int: _single_reader(to_int),
+    bool: _single_reader(to_bool),
+    Decimal: _single_reader(to_number),
+    dt.date: _single_reader(to_date),
+    Money: _single_reader(to_money),
+    Data: _read_data,
+    Target: _notation_reader(Target, read_target),
+    Quantity: _notation_reader(Quantity, read_quantity),
+}
+_KINDS_OF_SCHEDULE: Final = frozenset(get_args(Schedule))
+_UNIONS: Final[dict[frozenset[Any], Reader]] = {
+    frozenset(get_args(Content)): _read_content,
+    frozenset(get_args(Fact)): _read_fact,
+}
