@@ -1,107 +1,158 @@
-"""The strategies draw every field of every type, and shrink to what they say."""
+"""The strategies build what the model wants, throw nothing away, and shrink to what they say."""
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tomllib
 from collections.abc import Callable
 from decimal import Decimal
-from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-import attrs
 import pytest
-from hypothesis import Phase, find, given, settings
+from hypothesis import Phase, assume, find, given, settings
 from hypothesis import strategies as st
 
-from unionkit import _hypothesis, model, testing
+from unionkit import testing
 from unionkit.model import (
+    CORE_VOCABULARY,
     MAX_DEPTH,
     Activity,
     AtFestival,
-    Comparator,
+    Budget,
+    BudgetLine,
+    Committee,
     Data,
-    FreeText,
+    Delegates,
+    Funds,
     Goal,
-    InMonths,
+    GoalKind,
     Money,
-    MonthPart,
-    Nearness,
-    OnDay,
     Organization,
     Paragraph,
     Part,
     Period,
+    Person,
     Plan,
     Quantity,
-    Recurrence,
     Result,
-    Status,
+    Schedule,
     Table,
     Target,
-    WelfareForm,
+    Vocabulary,
     WelfareMeasure,
-    check_text,
+    parse_schedule,
 )
 from unionkit.testing import (
     activities,
     amounts,
+    budget_lines,
+    budgets,
+    calendar_years,
+    committees,
+    contents,
     data,
     data_values,
     days,
+    deadlines,
     decimals,
+    delegations,
     facts,
     festivals,
     free_lines,
     free_texts,
+    funds,
     goals,
+    halves,
+    holidays,
     lines,
     months,
     organizations,
     paragraphs,
     parts,
+    paths,
     periods,
+    personal_dates,
+    persons,
     plans,
+    prose,
     quantities,
+    quarters,
     recurrences,
     results,
     schedules,
+    school_terms,
+    seasons,
+    several_times,
+    spans,
     tables,
     targets,
+    terms,
+    vocabularies,
     welfare_measures,
 )
 
-T = TypeVar("T")
+from .drawing import discarded, drawn, sample
+
+SOURCES = Path(testing.__file__).parent
+
+
+def time(words: str) -> Schedule:
+    """The time of those words."""
+    return parse_schedule(words)
+
+
 MINIMAL: dict[Callable[[], st.SearchStrategy[Any]], object] = {
-    activities: Activity(title="计划"),
+    activities: Activity(title="座谈会"),
     amounts: Money(0),
+    budget_lines: BudgetLine(account="会费收入", amount=Money(0)),
+    budgets: Budget(),
+    calendar_years: time("全年"),
+    committees: Committee(kind="committee"),
+    contents: Paragraph(text=""),
     data: Data(),
     data_values: None,
-    days: OnDay(wording="1月1日", month=1, day=1),
+    days: time("1月1日"),
+    deadlines: time("1月1日前"),
     decimals: Decimal(0),
-    facts: Goal(indicator="计划"),
-    festivals: AtFestival(wording="元旦期间", festival="元旦"),
+    delegations: Delegates(total=0),
+    facts: Goal(indicator="入会率"),
+    festivals: AtFestival(wording="元旦", festival="元旦"),
     free_lines: "",
-    free_texts: FreeText(wording="及时"),
-    goals: Goal(indicator="计划"),
+    free_texts: time("及时"),
+    funds: Funds(),
+    goals: Goal(indicator="入会率"),
+    halves: time("上半年"),
+    holidays: time("暑假"),
     lines: "",
-    months: InMonths(wording="1月", first=1, last=1),
+    months: time("1月"),
     organizations: Organization(),
     paragraphs: Paragraph(text=""),
     parts: Part(),
+    paths: (),
     periods: Period(),
+    personal_dates: time("生日"),
+    persons: Person(name="李明"),
     plans: Plan(),
+    prose: "",
     quantities: Quantity(0),
-    recurrences: model.Every(wording="每年", recurrence=Recurrence.MONTHLY),
-    results: Result(indicator="计划"),
-    schedules: model.parse_schedule("9月"),
-    tables: Table(head=[""]),
+    quarters: time("第一季度"),
+    recurrences: time("每月"),
+    results: Result(indicator="入会率"),
+    schedules: time("9月"),
+    school_terms: time("本学期"),
+    seasons: time("两节期间"),
+    several_times: time("1月1日、1月1日"),
+    spans: time("1月1日—1月2日"),
+    tables: Table(head=["序号"]),
     targets: Target(value=0),
-    welfare_measures: WelfareMeasure(title="计划"),
+    terms: CORE_VOCABULARY.sectors["school"],
+    vocabularies: Vocabulary(),
+    welfare_measures: WelfareMeasure(title="节日慰问"),
 }
 
 
@@ -117,77 +168,162 @@ def test_a_strategy_shrinks_to_what_it_says(
     strategy: Callable[[], st.SearchStrategy[Any]], minimal: object
 ) -> None:
     """The simplest value, that a reader of a failure sees at once; and the docstring names it."""
-    assert find(strategy(), lambda _: True) == minimal
-    assert "hrinks to" in (strategy.__doc__ or "")
+    simplest = find(
+        strategy(),
+        lambda _: True,
+        settings=settings(database=None, derandomize=True, phases=[Phase.generate, Phase.shrink]),
+    )
+
+    assert simplest == minimal
+    assert re.search("[Ss]hrinks to", strategy.__doc__ or "")
 
 
-def drawn(strategy: st.SearchStrategy[T], number: int) -> list[T]:
-    """Some values of a strategy, the same each time."""
-    found: list[T] = []
-
-    @settings(max_examples=number, derandomize=True, database=None, phases=[Phase.generate], deadline=None)
-    @given(value=strategy)
-    def draw(value: T) -> None:
-        found.append(value)
-
-    draw()
-    return found
+@pytest.mark.parametrize("strategy", MINIMAL, ids=lambda value: value.__name__)
+def test_a_strategy_shows_as_the_call_that_made_it(strategy: Callable[[], st.SearchStrategy[Any]]) -> None:
+    """Hypothesis prints it when a draw fails, and warns where it is written out over many pages."""
+    assert repr(strategy()) == f"{strategy.__name__}()"
+    assert repr(plans(max_depth=2)) == "plans(max_depth=2)"
 
 
-@pytest.mark.parametrize(("name", "strategy"), _hypothesis._STRATEGIES.items())
-def test_every_field_is_drawn_with_more_than_its_default(name: str, strategy: str) -> None:
-    """What is never drawn is never tested."""
-    found = drawn(getattr(testing, strategy)(), 300)
-    never = []
-    fields = attrs.fields(getattr(model, name)) if name != "Data" else ()
-    for field in (field for field in fields if field.init):
-        default = getattr(field.default, "factory", lambda field=field: field.default)()
-        if all(getattr(value, field.name) == default for value in found):
-            never.append(field.name)
+@pytest.mark.parametrize("strategy", [plans, schedules, contents], ids=lambda value: value.__name__)
+def test_a_failure_shows_a_value_as_it_can_be_written(strategy: Callable[[], st.SearchStrategy[Any]]) -> None:
+    """By its own name, and not by the private functions that built it."""
 
-    assert never == []
+    @settings(database=None, derandomize=True, phases=[Phase.generate], deadline=None)
+    @given(value=strategy())
+    def fail(value: object) -> None:
+        assert value is None
+
+    with pytest.raises(AssertionError) as caught:
+        fail()
+    said = "\n".join(caught.value.__notes__)
+
+    assert re.search(r"value=[A-Z]\w+\(", said)
+    assert not re.search(r"lambda|\b_\w+\(|worded\(", said)
+
+
+# ---------------------------------------------------------------- nothing is thrown away
+
+
+@pytest.mark.parametrize("strategy", MINIMAL, ids=lambda value: value.__name__)
+def test_nothing_is_drawn_and_thrown_away(strategy: Callable[[], st.SearchStrategy[Any]]) -> None:
+    """Values are built as the model wants them: at most one draw in a hundred is discarded."""
+    assert discarded(strategy()) <= 0.01
+
+
+@st.composite
+def assumed(draw: st.DrawFn) -> int:
+    """What is given up once in twenty draws."""
+    number = draw(st.integers())
+    assume(number % 20)
+    return number
 
 
 @pytest.mark.parametrize(
-    ("strategy", "name", "kind"),
+    "wasteful",
     [
-        (plans, "status", Status),
-        (targets, "comparator", Comparator),
-        (months, "part", MonthPart),
-        (festivals, "nearness", Nearness),
-        (recurrences, "recurrence", Recurrence),
-        (welfare_measures, "form", WelfareForm),
+        st.integers().filter(lambda number: number % 20),
+        st.lists(st.integers().filter(lambda number: number % 20)),
+        st.sampled_from(range(100)).filter(lambda number: number % 20),
+        st.lists(st.booleans() | st.none(), unique_by=str),
+        assumed(),
     ],
+    ids=["filter", "filter-inside", "sampled", "unique", "assume"],
 )
-def test_every_member_of_a_closed_list_is_drawn(
-    strategy: Callable[[], st.SearchStrategy[Any]], name: str, kind: type[StrEnum]
-) -> None:
-    """None of them is left out."""
-    found = {getattr(value, name) for value in drawn(strategy(), 300)}
-
-    assert set(kind) - found == set()
+def test_what_is_thrown_away_is_seen(wasteful: st.SearchStrategy[object]) -> None:
+    """One draw in twenty is enough, also where Hypothesis draws again before anyone notices."""
+    assert discarded(wasteful) > 0.01
 
 
-@pytest.mark.parametrize("depth", [1, 2, MAX_DEPTH])
+def test_what_is_kept_is_not_counted() -> None:
+    """Lists, choices and flatmaps throw nothing away."""
+    thrifty = st.integers(0, 3).flatmap(lambda size: st.lists(st.none() | st.text(), min_size=size))
+
+    assert discarded(thrifty) == 0
+
+
+@pytest.mark.parametrize("file", sorted(SOURCES.glob("*.py")), ids=lambda file: file.name)
+def test_no_strategy_filters(file: Path) -> None:
+    """They are built constructively."""
+    found = re.findall(
+        r"\.filter\(|\bassume\(|\breject\(|\bunique\w*=",
+        file.read_text(encoding="utf-8"),
+    )
+
+    assert found == []
+
+
+# ---------------------------------------------------------------- what is drawn
+
+
+def test_every_kind_of_goal_is_drawn() -> None:
+    """With and without figures and times."""
+    assert {goal.kind for goal in sample(goals, 300)} == set(GoalKind)
+
+
+def test_items_point_at_lines_of_the_budget() -> None:
+    """Some at a line that is there, some at one that is not; and some plans have no budget."""
+    found = sample(plans, 300)
+    pointers = [
+        plan.budget is not None and plan.budget.line(item.line) is not None
+        for plan in found
+        for _, item in (*plan.activities(), *plan.welfare())
+        if item.line
+    ]
+
+    assert pointers.count(True) >= 10
+    assert pointers.count(False) >= 10
+    assert {plan.budget is None for plan in found} == {True, False}
+
+
+def test_facts_quote_words_of_their_paragraph() -> None:
+    """Some do, some quote words that are not there, some are of the whole paragraph."""
+    quotes = [
+        fact.words and paragraph.text.count(fact.words) >= fact.nth
+        for paragraph in sample(paragraphs, 300)
+        for fact in paragraph.facts
+    ]
+
+    assert set(quotes) == {True, False, None}
+
+
+@pytest.mark.parametrize("depth", [1, 2, MAX_DEPTH, MAX_DEPTH + 1])
 def test_parts_become_as_deep_as_asked(depth: int) -> None:
-    """And no deeper."""
-    depths = {part.depth for part in drawn(parts(max_depth=depth), 200)}
+    """And no deeper, nor deeper than the model takes."""
+    depths = {part.depth for part in drawn(parts(max_depth=depth), 100)}
 
-    assert max(depths) <= depth
+    assert max(depths) <= min(depth, MAX_DEPTH)
     assert max(depths) >= min(depth, 2)
 
 
-@given(text=lines(filled=True))
-def test_filled_lines_have_something_to_see(text: str) -> None:
-    """Whatever blanks stand around it."""
-    assert check_text(text).strip()
+def test_content_without_parts_can_be_asked_for() -> None:
+    """Of no level at all."""
+    assert Part not in {type(content) for content in drawn(contents(max_depth=0), 100)}
 
 
-@given(number=decimals(min_value=-1, max_value=2), amount=amounts(max_yuan=3))
-def test_figures_keep_to_their_bounds(number: Decimal, amount: Money) -> None:
-    """The ends included."""
+@given(number=decimals(min_value=-1, max_value=2), fixed=decimals(min_value=7, max_value=7))
+def test_numbers_keep_to_their_bounds(number: Decimal, fixed: Decimal) -> None:
+    """Also where both are the same."""
     assert -1 <= number <= 2
+    assert fixed == 7
+
+
+@given(amount=amounts(max_yuan=3))
+def test_amounts_keep_to_their_bound(amount: Money) -> None:
+    """And are never less than nothing."""
     assert Money.ZERO <= amount <= Money(3)
+
+
+def test_the_ends_of_the_bounds_are_drawn() -> None:
+    """And numbers of all lengths between them, negative ones with decimals too."""
+    numbers = drawn(decimals(min_value=-1, max_value=2), 300)
+
+    assert {-1, 0, 1, 2} <= set(numbers)
+    assert {-int(number.as_tuple().exponent) for number in numbers} == set(range(10))
+    assert any(-1 < number < 0 for number in numbers)
+
+
+# ---------------------------------------------------------------- the entry point
 
 
 def test_the_entry_point_names_the_hook() -> None:
@@ -197,22 +333,12 @@ def test_the_entry_point_names_the_hook() -> None:
     assert project["entry-points"]["hypothesis"] == {"unionkit": "unionkit._hypothesis:register"}
 
 
-@pytest.mark.parametrize("name", sorted(_hypothesis._STRATEGIES))
-def test_types_are_drawn_by_name(name: str) -> None:
-    """`st.from_type(Plan)` works, and so does everything that asks for a type."""
-    _hypothesis.register()
-    cls = getattr(model, name)
-
-    assert {type(value) for value in drawn(st.from_type(cls), 5)} == {cls}
-
-
 def test_registering_imports_no_strategies() -> None:
     """Nobody who only imports Hypothesis waits for them, or for what reads files."""
     program = (
         "import json, sys\n"
         "import hypothesis.strategies\n"
         "from unionkit import _hypothesis\n"
-        "light = 'unionkit.model' in sys.modules\n"
         "_hypothesis.register()\n"
         "print(json.dumps([name for name in sys.modules if name.startswith('unionkit.')]))\n"
     )

@@ -1,0 +1,91 @@
+"""Hypothesis strategies for whole plans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+from hypothesis import strategies as st
+
+from unionkit.model import (
+    MAX_DEPTH,
+    Activity,
+    Budget,
+    Content,
+    Item,
+    Paragraph,
+    Part,
+    Plan,
+    Status,
+    WelfareMeasure,
+)
+
+from ._base import named, names, some
+from ._budgets import budgets
+from ._content import all_content
+from ._data import data
+from ._figures import dates
+from ._items import LINE_IDS
+from ._organizations import organizations, periods
+from ._text import filled, lines
+from ._words import ATTACHMENTS, NUMBERS, PACKS, TITLES, UNIONS
+
+
+@named
+def plans(*, max_depth: int = 3) -> st.SearchStrategy[Plan]:
+    """
+    Whole plans, with every field drawn; shrinks to the empty plan.
+
+    Where the budget has lines with ids, many activities and welfare measures point at one of them.
+
+    Args:
+        max_depth: How many levels of parts at most; 12 is all that the model takes.
+    """
+    told = {
+        "pack": filled(PACKS),
+        "status": st.sampled_from(Status),
+        "title": names(TITLES, lines()),
+        "number": names(NUMBERS, lines()),
+        "addressee": names(UNIONS, lines()),
+        "organization": organizations(),
+        "period": periods(),
+        "attachments": st.lists(filled(ATTACHMENTS), max_size=2),
+        "signature": names(UNIONS, lines()),
+        "issued": dates(),
+        "approved": dates(),
+        "data": data(),
+    }
+    budget = st.one_of(st.none(), budgets(), budgets(min_lines=1))
+    content = all_content(min(max_depth, MAX_DEPTH), max_size=5)
+    return st.builds(_plan, content, budget, some(told))
+
+
+def _plan(content: list[Content], budget: Budget | None, entries: dict[str, Any]) -> Plan:
+    """Build a plan in which each id stands once, and pointers lead to lines of its budget."""
+    known = tuple(_ids_of(budget))
+    seen: set[str] = set()
+
+    def fitted(node: Any) -> Any:
+        if isinstance(node, Part):
+            return (
+                attrs.evolve(node, content=[fitted(inner) for inner in node.content])
+                if node.content
+                else node
+            )
+        if isinstance(node, Paragraph):
+            return attrs.evolve(node, facts=[fitted(fact) for fact in node.facts]) if node.facts else node
+        changes: dict[str, Any] = {}
+        if isinstance(node, Item) and node.id is not None:
+            changes |= {"id": None} if node.id in seen else {}
+            seen.add(node.id)
+        if isinstance(node, Activity | WelfareMeasure) and node.line in LINE_IDS and known:
+            changes["line"] = known[LINE_IDS.index(node.line) % len(known)]
+        return attrs.evolve(node, **changes) if changes else node
+
+    return Plan(content=[fitted(node) for node in content], budget=budget, **entries)
+
+
+def _ids_of(budget: Budget | None) -> Iterator[str]:
+    if budget is not None:
+        yield from (line.id for line in (*budget.income, *budget.expenditure) if line.id is not None)
