@@ -13,7 +13,7 @@ from ._version import __version__
 
 if TYPE_CHECKING:
     from .document import Paper, Section, template_section
-    from .files import PlanFile, dump_plan, load_plan
+    from .files import PlanFile, dump_plan, from_dict, load_plan, to_dict
     from .hookspecs import Pack, hookimpl
     from .kit import Kit
     from .model import Plan
@@ -26,9 +26,11 @@ _HOMES = {
     "PlanFile": "files",
     "Section": "document",
     "dump_plan": "files",
+    "from_dict": "files",
     "hookimpl": "hookspecs",
     "load_plan": "files",
     "template_section": "document",
+    "to_dict": "files",
 }
 
 __all__ = [
@@ -40,9 +42,11 @@ __all__ = [
     "Section",
     "__version__",
     "dump_plan",
+    "from_dict",
     "hookimpl",
     "load_plan",
     "template_section",
+    "to_dict",
 ]
 
 

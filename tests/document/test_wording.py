@@ -33,7 +33,7 @@ EXAMPLES = [
         "完成换届（2026年9月30日前，组织部负责）。",
     ),
     (Result(indicator="入会率", value=Quantity.parse("98%")), "入会率98%。"),
-    (Result(indicator="慰问", value=Quantity.parse("120人"), about=True), "慰问约120人。"),
+    (Result(indicator="慰问", value=Quantity.parse("约120人")), "慰问约120人。"),
     (Result(indicator="制度建设"), "制度建设。"),
     (Activity(title="歌咏比赛"), "歌咏比赛。"),
     (Activity(title="开展送温暖活动！"), "开展送温暖活动！"),

@@ -100,11 +100,11 @@ def kind_of(fact: Fact) -> str:
                 *(name for name in ("baseline", "progress", "scope", "due") if getattr(fact, name)),
             ]
         case Result():
-            told = ["in words" if fact.value is None else "about" if fact.about else "figure"]
+            told = ["in words" if fact.value is None else "about" if fact.value.about else "figure"]
         case Activity():
             told = [fact.kind, fact.when and "dated"]
         case WelfareMeasure():
-            told = [fact.kind, fact.trigger]
+            told = [fact.kind, *fact.triggers]
     name = "welfare" if isinstance(fact, WelfareMeasure) else type(fact).__name__.lower()
     return " ".join([name, *filter(None, told)])
 

@@ -196,7 +196,7 @@ def test_a_starter_plan_is_filled_in(school):
     [
         ("{principle: 李某}", "UK021", 17),
         ("{principal: 李某, pupils: 多}", "UK011", 40),
-        ("{principal: 李某, pupils: -1}", "UK014", 16),
+        ("{principal: 李某, pupils: -1}", "UK014", 40),
     ],
 )
 def test_data_that_the_pack_does_not_understand_is_refused_with_its_place(school, data, code, column):
@@ -206,6 +206,18 @@ def test_data_that_the_pack_does_not_understand_is_refused_with_its_place(school
 
     assert code in [problem.code for problem in error.value.problems]
     assert column in [problem.place.column for problem in error.value.problems]
+
+
+def test_problems_of_the_plan_and_of_its_data_come_to_light_together(school):
+    """Whoever mends a file wants to know all of it."""
+    with pytest.raises(PlanFileError) as error:
+        school.loads("titel: 甲\nperiod: {half: 3}\ndata: {school: {principle: 李某}, other: {a: 1}}")
+
+    assert [(problem.code, problem.path) for problem in error.value.problems] == [
+        ("UK021", "$.titel"),
+        ("UK014", "$.period.half"),
+        ("UK021", "$.data.school.principle"),
+    ]
 
 
 def test_data_that_is_missing_shows_when_it_is_needed(school):
@@ -409,7 +421,7 @@ def test_a_kit_speaks_its_language():
         "",
     ]
     assert [finding.message() for finding in kit.check(file) if finding.code == "UK301"] == [
-        "Nobody can tell when the goal “制度” is reached; give a target, keep, or a due date."
+        "Nobody can tell when the goal “制度” is reached; give a target, keep, a time or a due date."
     ]
 
 

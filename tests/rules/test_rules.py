@@ -26,8 +26,21 @@ BROKEN = [
     ("UK103", "- {activity: 会, kind: meetings}"),
     ("UK103", "- {welfare: 慰问, trigger: ilness}"),
     ("UK103", "- {role: goal, heading: 目标}"),
+    ("UK103", "- {activity: 联欢, when: {wording: 佳节, festival: 端五节}}"),
+    ("UK103", "- {welfare: 慰问, when: {wording: 五月, season: 职工文化月}}"),
+    ("UK103", "- {goal: 走访, when: {wording: 两次, members: [春节, {wording: 那天, festival: 光棍节}]}}"),
+    (
+        "UK103",
+        "- {result: 走访, when: {wording: 每年, every: yearly, at: {wording: 那天, festival: 光棍节}}}",
+    ),
+    (
+        "UK103",
+        "- {activity: 展演, when: {wording: 一段, start: {wording: 那天, festival: 光棍节}, end: 年底}}",
+    ),
     ("UK201", "- {welfare: 慰问, kind: festival-gift, when: 教师节}"),
     ("UK201", "- {welfare: 慰问, kind: festival-gift, when: 重阳节前后}"),
+    ("UK201", "- {welfare: 慰问, kind: festival-gift, when: 春节、教师节各一次}"),
+    ("UK201", "- {welfare: 慰问, kind: festival-gift, when: 每年教师节}"),
     ("UK202", "- {welfare: 慰问, kind: festival-gift, when: 中秋节, form: money}"),
     ("UK301", "- goal: 满意度"),
     ("UK301", "- {goal: 满意度, progress: 80%}"),
@@ -44,9 +57,15 @@ SOUND = [
     ("UK102", "- {text: 慰问。, facts: [{activity: 看望}]}"),
     ("UK103", "- {activity: 会, kind: meeting}"),
     ("UK103", "- {activity: 会}"),
+    ("UK103", "- {activity: 会, when: {wording: 黄金周, festival: 十一}}"),
+    ("UK103", "- {activity: 会, when: 每年春节、中秋节}"),
+    ("UK103", "- {activity: 会, when: 国庆节至年底每周}"),
+    ("UK103", "- {welfare: 慰问, when: 送温暖期间}"),
     ("UK201", "- {welfare: 慰问, kind: festival-gift, when: 五一劳动节}"),
     ("UK201", "- {welfare: 慰问, kind: hardship-aid, when: 教师节}"),
     ("UK201", "- {welfare: 慰问, kind: festival-gift, when: 适时}"),
+    ("UK201", "- {welfare: 慰问, kind: festival-gift, when: {wording: 肉孜节, festival: 开斋节}}"),
+    ("UK201", "- {welfare: 慰问, kind: festival-gift, when: 春节、中秋节各一次}"),
     ("UK202", "- {welfare: 慰问, kind: hardship-aid, form: money}"),
     ("UK202", "- {welfare: 慰问, kind: festival-gift, when: 中秋节}"),
     ("UK301", "- {goal: 换届, due: 2026-09-30}"),
@@ -204,3 +223,17 @@ def test_masks_of_one_text_are_told_apart():
 def test_the_words_of_a_fact_are_not_reported_twice():
     """A fact repeats its paragraph."""
     assert found("- {text: 第xx届运动会。, facts: [{activity: 第xx届运动会, owner: 工会}]}") == ["UK701"]
+
+
+def test_an_unknown_festival_names_the_nearest_and_where_it_stands():
+    """At the very name, and with no gloss where name and term are the same."""
+    text = (
+        "content:\n- {goal: 走访, when: {wording: 两次, members: [春节, {wording: 佳节, festival: 端五节}]}}"
+    )
+    other = text.replace("端五节", "光棍节")
+    (near,) = (each for each in check_plan(load_plan(text), RULES) if each.code == "UK103")
+    (far,) = (each for each in check_plan(load_plan(other), RULES) if each.code == "UK103")
+
+    assert near.path == ("content", 0, "when", "members", 1, "festival")
+    assert near.message("zh") == "不认识 festival“端五节”；是不是“端午节”。"
+    assert "、元旦、" in far.message("zh")

@@ -234,7 +234,6 @@ def test_wrong_data_is_reported_with_file_line_column_and_path():
 @pytest.mark.parametrize(
     "data",
     [
-        "null",
         "[]",
         "{congress: []}",
         "{congress: {when: 2月30日}}",

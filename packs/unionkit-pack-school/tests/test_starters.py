@@ -96,8 +96,8 @@ def test_the_figures_of_a_starter_agree(half, lang):
     tables = [node for _, node in plan.walk() if hasattr(node, "rows")]
     *lines, total = [int(row[-1]) for table in tables for row in table.rows]
 
-    assert {gift.headcount for gift in gifts} == {plan.organization.members}
-    assert sum(gift.per_head.yuan * gift.headcount for gift in gifts) in lines
+    assert {gift.headcount.value for gift in gifts} == {plan.organization.members}
+    assert sum(gift.per_head.yuan * gift.headcount.value for gift in gifts) in lines
     assert sum(lines) == total
 
 

@@ -15,6 +15,7 @@ from unionkit.model import (
     Money,
     Period,
     Plan,
+    Quantity,
     Result,
     Target,
     WelfareForm,
@@ -38,8 +39,18 @@ _COMPARED: Final[dict[Lang, dict[Comparator, str]]] = {
 }
 _ENDS: Final[dict[Lang, tuple[str, ...]]] = {"zh": ("。", "！", "？", "；"), "en": (".", "!", "?", ";")}
 _FORMS: Final[dict[Lang, dict[WelfareForm, str]]] = {
-    "zh": {WelfareForm.GOODS: "实物", WelfareForm.MONEY: "慰问金", WelfareForm.SERVICE: "服务"},
-    "en": {WelfareForm.GOODS: "goods", WelfareForm.MONEY: "money", WelfareForm.SERVICE: "a service"},
+    "zh": {
+        WelfareForm.GOODS: "实物",
+        WelfareForm.VOUCHER: "提货券",
+        WelfareForm.MONEY: "慰问金",
+        WelfareForm.SERVICE: "服务",
+    },
+    "en": {
+        WelfareForm.GOODS: "goods",
+        WelfareForm.VOUCHER: "vouchers",
+        WelfareForm.MONEY: "money",
+        WelfareForm.SERVICE: "a service",
+    },
 }
 _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -93,6 +104,14 @@ def worded_period(period: Period, lang: Lang = "zh") -> str:
     """Write the time that a plan is for; an empty text where it is not known."""
     if lang == "zh":
         return str(period)
+    if period.first is not None and period.last is not None:
+        return f"{worded_date(period.first, lang)} to {worded_date(period.last, lang)}"
+    if period.term is not None:
+        season = "autumn" if period.term == 1 else "spring"
+        years = f" of {period.year}–{period.year + 1}" if period.year else ""
+        return f"the {season} term{years}"
+    if period.quarter is not None:
+        return f"quarter {period.quarter} of {period.year or 'the year'}"
     half = {1: "the first half of ", 2: "the second half of ", None: ""}[period.half]
     return f"{half}{period.year or 'the year'}" if half or period.year else ""
 
@@ -131,12 +150,17 @@ def _goal_en(goal: Goal) -> str:
 
 
 def _result(result: Result, lang: Lang) -> str:
-    value = "" if result.value is None else str(result.value)
+    value = _quantity(result.value, lang)
     if lang == "en":
-        about = "about " if result.about else ""
         named = f"{result.indicator} ({result.scope})" if result.scope else result.indicator
-        return f"{named}: {about}{value}" if value else named
-    return f"{result.scope}{result.indicator}{'约' if result.about else ''}{value}"
+        return f"{named}: {value}" if value else named
+    return f"{result.scope}{result.indicator}{value}"
+
+
+def _quantity(quantity: Quantity | None, lang: Lang) -> str:
+    if quantity is None:
+        return ""
+    return str(quantity).replace("约", "about ", 1) if lang == "en" and quantity.about else str(quantity)
 
 
 def _activity(activity: Activity, lang: Lang) -> str:
@@ -147,7 +171,7 @@ def _activity(activity: Activity, lang: Lang) -> str:
         activity.when and activity.when.wording,
         activity.place,
         activity.participants is not None
-        and (f"{activity.participants}人参加" if zh else f"{activity.participants} people"),
+        and (f"{activity.participants}参加" if zh else _people(activity.participants)),
         activity.cost is not None and (f"预算{activity.cost}" if zh else f"budget {_yuan(activity.cost)}"),
         due and (f"{due}前完成" if zh else f"by {due}"),
         activity.owner and (f"{activity.owner}负责" if zh else f"owner: {activity.owner}"),
@@ -163,7 +187,7 @@ def _welfare(measure: WelfareMeasure, lang: Lang) -> str:
         measure.form and _FORMS[lang][measure.form],
         measure.per_head is not None
         and (f"每人{measure.per_head}" if zh else f"{_yuan(measure.per_head)} each"),
-        measure.headcount is not None and (f"{measure.headcount}人" if zh else f"{measure.headcount} people"),
+        measure.headcount is not None and (str(measure.headcount) if zh else _people(measure.headcount)),
         total is not None and (f"共{total}" if zh else f"{_yuan(total)} in all"),
         measure.fund and (f"{measure.fund}列支" if zh else f"paid from {measure.fund}"),
         measure.owner and (f"{measure.owner}负责" if zh else f"owner: {measure.owner}"),
@@ -171,12 +195,20 @@ def _welfare(measure: WelfareMeasure, lang: Lang) -> str:
 
 
 def _total(measure: WelfareMeasure) -> Money | None:
-    if measure.per_head is None or measure.headcount is None:
+    if measure.cost is not None or measure.per_head is None or measure.headcount is None:
+        return measure.cost
+    if measure.headcount.about:
         return None
     try:
-        return Money(measure.per_head.yuan * measure.headcount)
+        return Money(measure.per_head.yuan * measure.headcount.measure()[0])
     except ImpossibleValueError:  # more than any amount of money can be
         return None
+
+
+def _people(number: Quantity) -> str:
+    """How many people, in English; a unit other than 人 (户, 名) is kept as it is."""
+    shown = _quantity(number, "en")
+    return f"{shown.removesuffix('人')} people" if number.unit == "人" else shown
 
 
 def _yuan(money: Money) -> str:

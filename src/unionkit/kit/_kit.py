@@ -23,7 +23,6 @@ from unionkit.errors import (
     EmptySourceError,
     MissingStarterError,
     PaperFormatError,
-    PlanFileError,
     UnknownFormatError,
     UnknownPackError,
     UnknownPaperError,
@@ -35,7 +34,7 @@ from unionkit.model import Period, Plan
 
 from ._account import checked
 from ._installed import Installed
-from ._packdata import data_faults, typed_data
+from ._packdata import typed_data
 from ._pickle import reduced
 from ._subject import Subject, places_of, plan_of
 
@@ -94,19 +93,8 @@ class Kit(Installed):
         Raises:
             PlanFileError: It is no plan file; the error lists every problem with its line and column.
         """
-        file = PlanFile.parse(text, name=name)
-        found = [
-            file.problem(error, ("data", pack.name, *path))
-            for pack in self.packs.values()
-            if pack.data is not None and pack.name in file.plan.data
-            for error, path in data_faults(file.plan.data[pack.name], pack.data)
-        ]
-        if found:
-            found.sort(
-                key=lambda problem: (problem.place.line, problem.place.column) if problem.place else (0, 0)
-            )
-            raise PlanFileError(tuple(found))
-        return file
+        classes = {pack.name: pack.data for pack in self.packs.values() if pack.data is not None}
+        return PlanFile.parse(text, name=name, data=classes)
 
     def read(self, path: str | Path, *, keep_noise: bool = False) -> Reading:
         """

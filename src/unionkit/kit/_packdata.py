@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-from unionkit.errors import ImpossibleValueError, PlanFileError, Problem, UnionkitError
-from unionkit.files import problems, structure
+from unionkit.files import structure
 from unionkit.hookspecs import Pack
-from unionkit.model import Path, Plan, format_path
-
-
-def data_faults(value: object, kind: type) -> list[tuple[UnionkitError, Path]]:
-    """Return what keeps `value` from becoming an instance of `kind`, each with its path below `value`."""
-    try:
-        structure(value, kind)
-    except Exception as error:
-        try:
-            return list(problems(error))
-        except Exception as other:  # the class of a pack may refuse a value in its own words
-            return [(ImpossibleValueError(str(other), str(other)), ())]
-    return []
+from unionkit.model import Plan
 
 
 def typed_data(plan: Plan, pack: Pack | None) -> object:
@@ -31,10 +18,6 @@ def typed_data(plan: Plan, pack: Pack | None) -> object:
         return None
     if pack.data is None:
         return plan.data.get(pack.name)
-    given: object = plan.data.get(pack.name, {})
-    found = data_faults(given, pack.data)
-    if found:
-        paths = ((error, format_path(("data", pack.name, *path))) for error, path in found)
-        raise PlanFileError(tuple(Problem(error=error, path=path) for error, path in paths))
-    made: object = structure(given, pack.data)
+    given: object = plan.data.get(pack.name)
+    made: object = structure({} if given is None else given, pack.data, path=("data", pack.name))
     return made

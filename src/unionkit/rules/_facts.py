@@ -8,7 +8,25 @@ from typing import Final, cast
 import attrs
 
 from unionkit.errors import Lang
-from unionkit.model import Activity, Organization, Paragraph, Part, Term, WelfareMeasure
+from unionkit.model import (
+    FESTIVALS,
+    SEASONS,
+    Activity,
+    AtFestival,
+    Every,
+    Goal,
+    InSeason,
+    Organization,
+    Paragraph,
+    Part,
+    Path,
+    Result,
+    Schedule,
+    Several,
+    Span,
+    Term,
+    WelfareMeasure,
+)
 
 from ._finding import Finding, Severity
 from ._rule import CONVENTION, Check, Rule
@@ -109,18 +127,27 @@ class WordsNotInText(Rule):
                 yield self.finding((*check.path, "facts", index, "words"), which=fact.nth, quoted=fact.words)
 
 
-_NAMES: Final[dict[type, tuple[tuple[str, str], ...]]] = {
-    Organization: (("sector", "sectors"),),
-    Part: (("role", "roles"),),
-    Activity: (("kind", "activity_kinds"),),
-    WelfareMeasure: (("kind", "welfare_kinds"), ("trigger", "triggers")),
+_NAMES: Final[dict[type, tuple[tuple[str, str, str], ...]]] = {
+    Goal: (),
+    Result: (),
+    Organization: (("sector", "sector", "sectors"),),
+    Part: (("role", "role", "roles"),),
+    Activity: (("kind", "kind", "activity_kinds"),),
+    WelfareMeasure: (("kind", "kind", "welfare_kinds"), ("triggers", "trigger", "triggers")),
 }
-"""Which attribute of which type holds a name of which list of the vocabulary."""
+"""Which attribute of which type, with its key in files, holds names of which list of the vocabulary."""
+
+_DAYS: Final = {
+    AtFestival: ("festival", frozenset(FESTIVALS.values())),
+    InSeason: ("season", frozenset(SEASONS.values())),
+}
+"""Which attribute of which kind of time holds a name, and the names that the core knows."""
 
 
 class UnknownName(Rule):
     """
-    Reports a `kind`, `trigger`, `role` or `sector` that neither the core nor an installed pack knows.
+    Reports a `kind`, `trigger`, `role` or `sector` that neither the core nor an installed pack knows, and a `festival`
+    or `season` in a time that the core does not know.
 
     ## Why is this bad?
 
@@ -142,7 +169,8 @@ class UnknownName(Rule):
 
     ## Known limits
 
-    Names of a pack that is not installed are reported too.
+    Names of a pack that is not installed are reported too, and festivals of national minorities (开斋节), which only
+    a calendar of their region can date.
     """
 
     code = "UK103"
@@ -158,15 +186,39 @@ class UnknownName(Rule):
     }
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:
-        for field, names in _NAMES[type(node)]:
-            name: str = getattr(node, field)
+        for attribute, key, names in _NAMES[type(node)]:
             known: Mapping[str, Term] = getattr(check.vocabulary, names)
-            if name and name not in known:
-                from difflib import get_close_matches  # noqa: PLC0415 -- only a mistake pays for it
+            held: str | tuple[str, ...] = getattr(node, attribute)
+            for name in (held,) if isinstance(held, str) else held:
+                if name and name not in known:
+                    yield self._unknown((*check.path, key), name, tuple(known.values()))
+        when: Schedule | None = getattr(node, "when", None)
+        for path, name, days in _days(when, (*check.path, "when")):
+            if name not in days:
+                yield self._unknown(path, name, tuple(Term(day, day, day) for day in sorted(days)))
 
-                nearest = "".join(get_close_matches(name, known, n=1, cutoff=0.6))
-                hint = _Hint(nearest, tuple(known.values()))
-                yield self.finding((*check.path, field), field=field, name=name, hint=hint)
+    def _unknown(self, path: Path, name: str, known: tuple[Term, ...]) -> Finding:
+        from difflib import get_close_matches  # noqa: PLC0415 -- only a mistake pays for it
+
+        nearest = "".join(get_close_matches(name, (term.name for term in known), n=1, cutoff=0.6))
+        return self.finding(path, words=name, field=path[-1], name=name, hint=_Hint(nearest, known))
+
+
+def _days(when: Schedule | None, path: Path) -> Iterator[tuple[Path, str, frozenset[str]]]:
+    """Every festival and season that a time names, where it stands, with those that are known."""
+    match when:
+        case AtFestival() | InSeason():
+            key, known = _DAYS[type(when)]
+            yield (*path, key), getattr(when, key), known
+        case Several():
+            for at, member in enumerate(when.members):
+                yield from _days(member, (*path, "members", at))
+        case Every():
+            yield from _days(when.at, (*path, "at"))
+            yield from _days(when.within, (*path, "within"))
+        case Span():
+            yield from _days(when.start, (*path, "start"))
+            yield from _days(when.end, (*path, "end"))
 
 
 @attrs.frozen
@@ -179,5 +231,8 @@ class _Hint:
     def __call__(self, lang: Lang) -> str:
         if self.nearest:
             return f"是不是“{self.nearest}”" if lang == "zh" else f"did you mean “{self.nearest}”"
-        names = (f"{term.name}（{term.zh}）" if lang == "zh" else term.name for term in self.known)
+        names = (
+            f"{term.name}（{term.zh}）" if lang == "zh" and term.zh != term.name else term.name
+            for term in self.known
+        )
         return ("可用：" + "、".join(names)) if lang == "zh" else ("known: " + ", ".join(names))

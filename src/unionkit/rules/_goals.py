@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from unionkit.model import Comparator, Goal, plain_number
+from unionkit.model import Comparator, Goal, GoalKind, plain_number
 
 from ._finding import Finding, Severity
 from ._rule import CONVENTION, Check, Rule
@@ -45,13 +45,13 @@ class GoalWithoutMeasure(Rule):
     basis = CONVENTION
     nodes = (Goal,)
     wording = {
-        "zh": "目标“{indicator}”无从考核；请写上 target（指标值）、keep（保持）或 due（完成期限）之一。",
-        "en": "Nobody can tell when the goal “{indicator}” is reached; give a target, keep, or a due date.",
+        "zh": "目标“{indicator}”无从考核；请写上 target（指标值）、keep（保持）、when（何时）或 due（完成期限）之一。",
+        "en": "Nobody can tell when the goal “{indicator}” is reached; give a target, keep, a time or a due date.",
     }
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:
         goal = cast("Goal", node)
-        if goal.target is None and not goal.keep and goal.due is None:
+        if goal.kind is GoalKind.STATUS and not goal.keep:
             yield self.finding((*check.path, "goal"), indicator=goal.indicator)
 
 

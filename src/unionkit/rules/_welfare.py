@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final, cast
 
-from unionkit.model import AtFestival, WelfareForm, WelfareMeasure
+from unionkit.model import FESTIVALS, AtFestival, Every, Schedule, Several, WelfareForm, WelfareMeasure
 
 from ._finding import Basis, Finding, Severity
 from ._rule import Check, Rule
@@ -70,11 +70,25 @@ class FestivalGiftOutsideList(Rule):
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:
         measure = cast("WelfareMeasure", node)
-        if measure.kind == "festival-gift" and isinstance(measure.when, AtFestival):
-            festival = measure.when.festival
-            if festival not in _STATUTORY:
-                known = "、".join(_STATUTORY)
-                yield self.finding((*check.path, "when"), title=measure.title, festival=festival, known=known)
+        if measure.kind == "festival-gift":
+            known = "、".join(_STATUTORY)
+            for festival in dict.fromkeys(_festivals(measure.when)):
+                if festival in FESTIVALS and festival not in _STATUTORY:
+                    yield self.finding(
+                        (*check.path, "when"), title=measure.title, festival=festival, known=known
+                    )
+
+
+def _festivals(when: Schedule | None) -> Iterator[str]:
+    """Every festival that a time names (教师节、中秋节各一次, 每年教师节)."""
+    match when:
+        case AtFestival():
+            yield when.festival
+        case Several():
+            for member in when.members:
+                yield from _festivals(member)
+        case Every():
+            yield from _festivals(when.at)
 
 
 class FestivalGiftNotGoods(Rule):

@@ -15,7 +15,7 @@ from attrs import validators as v
 
 from unionkit.errors import ImpossibleValueError, UnionkitError, WrongTypeError
 from unionkit.files import structure
-from unionkit.model import Plan, Schedule, check_text
+from unionkit.model import Plan, Schedule, Value, check_text
 
 
 def _text(_instance: object, _attribute: attrs.Attribute[Any], value: object) -> None:
@@ -46,8 +46,8 @@ def _to_entries(entries: Iterable[OpennessEntry]) -> tuple[OpennessEntry, ...]:
     return tuple(entries)
 
 
-@attrs.frozen(kw_only=True)
-class StaffCongress:
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class StaffCongress(Value):
     """
     A session of the staff congress (教职工代表大会).
 
@@ -92,8 +92,8 @@ class StaffCongress:
             )
 
 
-@attrs.frozen(kw_only=True)
-class OpennessEntry:
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class OpennessEntry(Value):
     """
     One matter that the school makes known (校务公开事项).
 
@@ -116,8 +116,8 @@ class OpennessEntry:
     audience: str = attrs.field(default="", validator=_text)
 
 
-@attrs.frozen(kw_only=True)
-class Posting:
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class Posting(Value):
     """
     How the openness notice is posted (公示): printed on the notice only.
 
@@ -145,8 +145,8 @@ class Posting:
             raise ImpossibleValueError("公示截止日早于起始日", "The posting ends before it starts")
 
 
-@attrs.frozen(kw_only=True)
-class SchoolData:
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class SchoolData(Value):
     """
     What stands in a plan under ``data`` and ``school``.
 
@@ -170,6 +170,6 @@ class SchoolData:
 def school_data(plan: Plan) -> SchoolData | None:
     """Return what a plan holds for schools; None when that cannot be understood, which loading reports."""
     try:
-        return structure(plan.data.get("school", {}), SchoolData)
-    except (UnionkitError, ExceptionGroup):  # cattrs groups what is wrong
+        return structure(plan.data.get("school") or {}, SchoolData)
+    except UnionkitError:
         return None
