@@ -11,6 +11,8 @@ from unionkit.errors import PlanFileError
 from unionkit.files import PlanFile, load_plan
 from unionkit.files._places import MAX_PROBLEMS
 
+from .marked import bars
+
 HAN = re.compile(r"[\u4e00-\u9fff]")
 GOAL = "content:\n  - goal: 甲\n    "
 
@@ -162,16 +164,6 @@ HOSTILE: list[tuple[str, str, str]] = [
     ("endless key", "? ¦" + "a" * 1_000_000 + "\n: 甲\n", "UK021"),
     ("endless words", GOAL + "target: ¦'1" + " " * 100_000 + "家'\n", "UK012"),
 ]  # fmt: skip
-
-
-def bars(text: str) -> list[tuple[int, int]]:
-    """The lines and columns of the bars, as if they took no room."""
-    rows = [row.split("¦") for row in text.split("\n")]
-    return [
-        (line, len("".join(pieces[:count])) + 1)
-        for line, pieces in enumerate(rows, start=1)
-        for count in range(1, len(pieces))
-    ]
 
 
 @pytest.mark.parametrize(("marked", "codes"), [row[1:] for row in HOSTILE], ids=[row[0] for row in HOSTILE])

@@ -15,6 +15,8 @@ from unionkit.files import PlanFile, dump_plan, from_dict, load_plan, to_dict
 from unionkit.model import Data, DataValue, Part, Plan, texts
 from unionkit.testing import data_values, free_lines, plans
 
+from .marked import bars
+
 
 def typed(value: DataValue) -> object:
     """A value of `data` with its types, which equality alone does not tell apart (1, 1.0 and true)."""
@@ -184,16 +186,6 @@ HOSTILE: list[tuple[str, str, str]] = [
     ("a hundred thousand brackets", '{"content": ' + "[" * 63 + "¦" + "[" * 100_000, "UK015"),
     ("a thousand braces", '{"a":' * 64 + "¦" + '{"a":' * 1000, "UK015"),
 ]  # fmt: skip
-
-
-def bars(text: str) -> list[tuple[int, int]]:
-    """The lines and columns of the bars, as if they took no room."""
-    rows = [row.split("¦") for row in text.split("\n")]
-    return [
-        (line, len("".join(pieces[:count])) + 1)
-        for line, pieces in enumerate(rows, start=1)
-        for count in range(1, len(pieces))
-    ]
 
 
 @pytest.mark.parametrize(("marked", "codes"), [row[1:] for row in HOSTILE], ids=[row[0] for row in HOSTILE])

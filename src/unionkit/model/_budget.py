@@ -43,6 +43,10 @@ class BudgetLine(Value):
     note: str = attrs.field(default="", validator=is_text)
 
 
+def _to_lines(values: Iterable[BudgetLine]) -> tuple[BudgetLine, ...]:
+    return to_tuple(values)
+
+
 def _sum_up(_instance: object, _attribute: attrs.Attribute[Any], lines: tuple[BudgetLine, ...]) -> None:
     _total(lines)  # refuses a sum that no money can be
 
@@ -61,10 +65,10 @@ class Budget(Value):
     """
 
     income: tuple[BudgetLine, ...] = attrs.field(
-        default=(), converter=to_tuple, validator=[are_all(BudgetLine), _sum_up]
+        default=(), converter=_to_lines, validator=[are_all(BudgetLine), _sum_up]
     )
     expenditure: tuple[BudgetLine, ...] = attrs.field(
-        default=(), converter=to_tuple, validator=[are_all(BudgetLine), _sum_up]
+        default=(), converter=_to_lines, validator=[are_all(BudgetLine), _sum_up]
     )
     carried_over: Money | None = attrs.field(default=None, validator=[is_a(Money), is_not_negative])
 

@@ -10,7 +10,7 @@ import attrs
 from unionkit.errors import ImpossibleValueError, NestingError
 
 from ._items import Activity, Fact, Goal, Result, WelfareMeasure
-from ._validators import are_all, check_text, is_filled_text, is_optional_text, is_text, to_tuple
+from ._validators import are_all, check_text, is_filled_text, is_optional_text, is_text, to_texts, to_tuple
 from ._value import Value
 
 MAX_DEPTH = 12
@@ -19,6 +19,15 @@ MAX_DEPTH = 12
 
 def _to_rows(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
     return tuple(to_tuple(row) for row in to_tuple(rows))
+
+
+def _to_facts(values: Iterable[Fact]) -> tuple[Fact, ...]:
+    return to_tuple(values)
+
+
+def to_content(values: Iterable[Content]) -> tuple[Content, ...]:
+    """Convert an attribute that holds parts, paragraphs, items and tables."""
+    return to_tuple(values)
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
@@ -35,7 +44,7 @@ class Paragraph(Value):
     """
 
     text: str = attrs.field(validator=is_text)
-    facts: tuple[Fact, ...] = attrs.field(default=(), converter=to_tuple, validator=are_all(*get_args(Fact)))
+    facts: tuple[Fact, ...] = attrs.field(default=(), converter=_to_facts, validator=are_all(*get_args(Fact)))
     marker: str | None = attrs.field(default=None, validator=is_optional_text)
 
 
@@ -54,7 +63,7 @@ class Table(Value):
         unit: Unit of its figures (``元``), printed above it at the right; empty for none.
     """
 
-    head: tuple[str, ...] = attrs.field(converter=to_tuple, metadata={"key": "table"})
+    head: tuple[str, ...] = attrs.field(converter=to_texts, metadata={"key": "table"})
     rows: tuple[tuple[str, ...], ...] = attrs.field(default=(), converter=_to_rows)
     caption: str = attrs.field(default="", validator=is_text)
     unit: str = attrs.field(default="", validator=is_text)
@@ -96,7 +105,7 @@ class Part(Value):
     role: str = attrs.field(default="", validator=is_text)
     heading: str | None = attrs.field(default=None, validator=attrs.validators.optional(is_filled_text))
     marker: str | None = attrs.field(default=None, validator=is_optional_text)
-    content: tuple[Content, ...] = attrs.field(default=(), converter=to_tuple)
+    content: tuple[Content, ...] = attrs.field(default=(), converter=to_content)
     depth: int = attrs.field(init=False, eq=False, repr=False)
     """How many levels of parts this part spans, itself included."""
 

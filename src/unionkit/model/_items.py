@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from typing import Any, TypeAlias, get_args
+from typing import Any, TypeAlias, cast, get_args
 
 import attrs
 
@@ -27,7 +27,7 @@ from ._validators import (
     is_optional_text,
     is_plausible_day,
     is_text,
-    to_tuple,
+    to_texts,
 )
 from ._value import Value
 
@@ -51,13 +51,13 @@ _PEOPLE = {"unit": "人"}
 """Of an attribute that counts people: the unit of a bare number."""
 
 
-def _to_people(number: object) -> object:
+def _to_people(number: Quantity | int | None) -> Quantity | None:
     """A bare number is one of people."""
     if type(number) is int:
         return Quantity(number, "人")
     if isinstance(number, Quantity) and not number.unit:
         return Quantity(number.value, "人", number.about)
-    return number
+    return cast("Quantity | None", number)  # anything else is refused by the validator
 
 
 def _counts_people(_instance: object, attribute: attrs.Attribute[Any], number: Quantity | None) -> None:
@@ -227,7 +227,7 @@ class Activity(Item):
     due: dt.date | None = attrs.field(default=None, validator=[is_a(dt.date), is_plausible_day])
     host: str = attrs.field(default="", validator=is_text)
     partners: tuple[str, ...] = attrs.field(
-        default=(), converter=to_tuple, validator=are_filled_texts, metadata={"single": True}
+        default=(), converter=to_texts, validator=are_filled_texts, metadata={"single": True}
     )
     place: str = attrs.field(default="", validator=is_text)
     participants: Quantity | None = attrs.field(
@@ -298,7 +298,7 @@ class WelfareMeasure(Item):
     kind: str = attrs.field(default="", validator=is_text)
     triggers: tuple[str, ...] = attrs.field(
         default=(),
-        converter=to_tuple,
+        converter=to_texts,
         validator=are_filled_texts,
         metadata={"key": "trigger", "single": True},
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -12,6 +13,14 @@ from ._numbers import Money
 from ._people import Committee, Delegates, Funds
 from ._validators import are_all, is_a, is_count, is_not_negative, is_text, to_tuple
 from ._value import Value
+
+
+def _to_committees(values: Iterable[Committee]) -> tuple[Committee, ...]:
+    return to_tuple(values)
+
+
+def _to_delegates(values: Iterable[Delegates]) -> tuple[Delegates, ...]:
+    return to_tuple(values)
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
@@ -57,10 +66,10 @@ class Organization(Value):
     women: int | None = attrs.field(default=None, validator=[is_a(int), is_count])
     women_staff: int | None = attrs.field(default=None, validator=[is_a(int), is_count])
     committees: tuple[Committee, ...] = attrs.field(
-        default=(), converter=to_tuple, validator=are_all(Committee)
+        default=(), converter=_to_committees, validator=are_all(Committee)
     )
     delegates: tuple[Delegates, ...] = attrs.field(
-        default=(), converter=to_tuple, validator=are_all(Delegates), metadata={"single": True}
+        default=(), converter=_to_delegates, validator=are_all(Delegates), metadata={"single": True}
     )
     payroll: Money | None = attrs.field(default=None, validator=[is_a(Money), is_not_negative])
     funds: Funds | None = attrs.field(default=None, validator=is_a(Funds))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -49,6 +50,10 @@ class Person(Value):
     votes: int | None = attrs.field(default=None, validator=[is_a(int), is_count])
 
 
+def _to_persons(values: Iterable[Person]) -> tuple[Person, ...]:
+    return to_tuple(values)
+
+
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Committee(Value):
     """
@@ -79,7 +84,7 @@ class Committee(Value):
     candidates: int | None = attrs.field(default=None, validator=[is_a(int), is_count])
     entitled: int | None = attrs.field(default=None, validator=[is_a(int), is_count])
     present: int | None = attrs.field(default=None, validator=[is_a(int), is_count])
-    members: tuple[Person, ...] = attrs.field(default=(), converter=to_tuple, validator=are_all(Person))
+    members: tuple[Person, ...] = attrs.field(default=(), converter=_to_persons, validator=are_all(Person))
 
     @present.validator
     def _were_entitled(self, _attribute: attrs.Attribute[Any], present: int | None) -> None:

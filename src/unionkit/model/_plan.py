@@ -12,7 +12,7 @@ import attrs
 from unionkit.errors import DuplicateIdError, NotationError, WrongTypeError
 
 from ._budget import Budget
-from ._content import Content, Paragraph, Part, Table
+from ._content import Content, Paragraph, Part, Table, to_content
 from ._data import Data, to_data
 from ._edit import inserted, removed, replaced
 from ._items import Activity, Goal, Item, Result, WelfareMeasure
@@ -27,7 +27,7 @@ from ._validators import (
     is_optional_text,
     is_plausible_day,
     is_text,
-    to_tuple,
+    to_texts,
 )
 from ._value import Value
 
@@ -87,10 +87,10 @@ class Plan(Value):
     organization: Organization = attrs.field(factory=Organization, validator=is_a(Organization))
     period: Period = attrs.field(factory=Period, validator=is_a(Period))
     content: tuple[Content, ...] = attrs.field(
-        default=(), converter=to_tuple, validator=are_all(*get_args(Content))
+        default=(), converter=to_content, validator=are_all(*get_args(Content))
     )
     budget: Budget | None = attrs.field(default=None, validator=is_a(Budget))
-    attachments: tuple[str, ...] = attrs.field(default=(), converter=to_tuple, validator=are_filled_texts)
+    attachments: tuple[str, ...] = attrs.field(default=(), converter=to_texts, validator=are_filled_texts)
     signature: str = attrs.field(default="", validator=is_text)
     issued: dt.date | None = attrs.field(default=None, validator=[is_a(dt.date), is_plausible_day])
     approved: dt.date | None = attrs.field(default=None, validator=[is_a(dt.date), is_plausible_day])

@@ -7,6 +7,7 @@ which is kept and says that it is no date. Nothing here knows on which dates a t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, TypeAlias, get_args
 
 import attrs
@@ -18,6 +19,14 @@ from ._schedule_named import AtFestival, InHoliday, InSeason, InTerm, OnPersonal
 from ._schedule_parts import EDGES, MonthPart, Recurrence, are_weekdays, is_from, is_nth
 from ._validators import are_all, is_a, is_filled_text, to_tuple
 from ._value import Value
+
+
+def _to_weekdays(values: Iterable[int]) -> tuple[int, ...]:
+    return to_tuple(values)
+
+
+def _to_schedules(values: Iterable[Schedule]) -> tuple[Schedule, ...]:
+    return to_tuple(values)
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
@@ -83,7 +92,10 @@ class Every(Value):
     part: MonthPart | None = attrs.field(default=None, validator=is_a(MonthPart))
     month_day: int | None = attrs.field(default=None, validator=[is_a(int), is_from(1, 31)])
     weekdays: tuple[int, ...] = attrs.field(
-        default=(), converter=to_tuple, validator=are_weekdays, metadata={"key": "weekday", "single": True}
+        default=(),
+        converter=_to_weekdays,
+        validator=are_weekdays,
+        metadata={"key": "weekday", "single": True},
     )
     nth: int | None = attrs.field(default=None, validator=[is_a(int), is_nth])
     by: bool = attrs.field(default=False, validator=is_a(bool))
@@ -172,7 +184,7 @@ class Several(Value):
     """
 
     wording: str = attrs.field(validator=is_filled_text)
-    members: tuple[Schedule, ...] = attrs.field(converter=to_tuple)
+    members: tuple[Schedule, ...] = attrs.field(converter=_to_schedules)
     each: int | None = attrs.field(default=None, validator=[is_a(int), is_from(1, 99)])
 
     @members.validator

@@ -133,3 +133,8 @@ def to_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
     if isinstance(values, str | AbstractSet) or not isinstance(values, Iterable):
         raise WrongTypeError("列表", "a list", repr(values))
     return tuple(values)
+
+
+def to_texts(values: Iterable[str]) -> tuple[str, ...]:
+    """Convert an attribute that holds several texts."""
+    return to_tuple(values)
