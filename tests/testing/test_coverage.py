@@ -14,7 +14,18 @@ from hypothesis import strategies as st
 
 from unionkit import _hypothesis, model, testing
 from unionkit.errors import UnionkitError
-from unionkit.model import Content, Data, Every, Fact, FreeText, GoalKind, Item, Schedule, parse_schedule
+from unionkit.model import (
+    Content,
+    Data,
+    Every,
+    Fact,
+    FreeText,
+    GoalKind,
+    InMonths,
+    Item,
+    Schedule,
+    parse_schedule,
+)
 from unionkit.model import schedule_notation as usual
 
 from .drawing import drawn, sample
@@ -30,7 +41,7 @@ _hypothesis.register()
 
 
 # Its parts of a month are many, and need one of its many ways to be told.
-NUMBERS = {Every: 800}
+NUMBERS = {Every: 2500, InMonths: 900}  # months have many parts, each of which is to be drawn
 
 
 def strategy_of(cls: type) -> Callable[[], st.SearchStrategy[Any]]:

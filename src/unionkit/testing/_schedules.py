@@ -68,7 +68,7 @@ def _recurrences() -> st.SearchStrategy[Every]:
     ends, by = st.sampled_from((MonthPart.BEGINNING, MonthPart.MIDDLE, MonthPart.END)), st.booleans()
     ways: list[Entries] = [
         held(recurrence=st.sampled_from((Recurrence.MONTHLY, *Recurrence)), **_often()),
-        held(**monthly, part=st.sampled_from(MonthPart), by=by, **_often()),
+        *[held(**monthly, part=st.sampled_from(MonthPart), by=by, **_often())] * 3,  # a month has many parts
         held(**monthly, month_day=st.integers(1, 31), by=by, **_often()),
         held(**weekly, weekdays=st.integers(1, 127).map(_weekdays), **_often()),
         held(**weekly, weekdays=weekday, by=by, **_often()),
