@@ -14,12 +14,13 @@ from ._schedule import Deadline, Every, Schedule, Several
 from ._schedule_dates import InHalf, InMonths, InQuarter, InYear, OnDay, edge
 from ._schedule_named import AtFestival, InHoliday, InSeason, InTerm
 from ._schedule_parts import Nearness
-from ._schedule_words import COUNT, NEAR, NUMBER, PART_WORDS, YEAR, number_of
+from ._schedule_words import COUNT, NEAR, NUMBER, PART_WORDS, YEAR, begins_name, matched, number_of
 
 _Read: TypeAlias = Callable[[str, str], Schedule | None]
 
 _SEPARATORS: Final = r"以及|[、，,和与及/]"
 _STRONG: Final = "[；;]"
+_IN_LISTS: Final = "、，,和与及/；;旬半"
 _EACH: Final = rf"(.+?)各(?:开展|举办|举行|组织|召开|进行|慰问)?({COUNT})次"
 _AND_MORE: Final = r"等(?:重大|重要|传统|法定)?(?:节日|节假日|节庆)?"
 _UNTIL: Final = "(?:之前|以前|前)"
@@ -31,7 +32,9 @@ _EACH_UNIT: Final = "[^每]*每个?(?:月|季度?|学期|半年|年度?)"
 
 def read_list(text: str, wording: str, read_alone: _Read) -> Schedule | None:
     """Return the times that a list names; `read_alone` reads one of them."""
-    each = re.fullmatch(_EACH, text)
+    if not any(character in text for character in _IN_LISTS) and not _is_named(text):
+        return None
+    each = matched(_EACH, text, "各")
     times = number_of(each[2]) if each is not None else None
     listed = each[1] if each is not None and times else text
     if len(parts := re.split(_STRONG, listed)) > 1:
@@ -43,6 +46,11 @@ def read_list(text: str, wording: str, read_alone: _Read) -> Schedule | None:
     if len(members) < 2 or any(isinstance(member, Every) and member.at is not None for member in members):
         return None
     return Several(wording=wording, members=members, each=times)
+
+
+def _is_named(text: str) -> bool:
+    """Whether festivals or seasons may stand in a text, of which two need nothing between them."""
+    return any(character in text for character in begins_name())
 
 
 def _independent(parts: Sequence[str], read_alone: _Read) -> list[Schedule]:

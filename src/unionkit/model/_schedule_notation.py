@@ -12,7 +12,7 @@ from ._schedule import FreeText, Schedule
 from ._schedule_list import read_list
 from ._schedule_recurring import TIMES, read_recurring
 from ._schedule_single import read_deadline, read_single
-from ._schedule_words import RHYTHM, number_of, tidied
+from ._schedule_words import RHYTHM, matched, number_of, tidied
 from ._validators import check_text
 
 _LONGEST: Final = 200
@@ -73,7 +73,7 @@ def _read_alone(text: str, wording: str) -> Schedule | None:
 
 def _read_once(text: str, wording: str) -> Schedule | None:
     """Read a time at which something is done once (9月一次); more often than once would need several."""
-    counted = re.fullmatch(TIMES, text)
+    counted = matched(TIMES, text, "次")
     if counted is None or number_of(counted["times"]) != 1 or re.fullmatch(RHYTHM, counted["before"]):
         return None
     return read_single(counted["before"], wording) or read_deadline(counted["before"], wording)

@@ -12,7 +12,7 @@ from ._schedule_named import InHoliday, InTerm
 from ._schedule_parts import Recurrence
 from ._schedule_single import read_single
 from ._schedule_wording import WEEKDAYS
-from ._schedule_words import COUNT, EDGE_WORDS, NUMBER, PART_WORDS, number_of
+from ._schedule_words import COUNT, EDGE_WORDS, NUMBER, PART_WORDS, matched, number_of
 
 _Read: TypeAlias = Callable[[str, str], Schedule | None]
 
@@ -50,11 +50,11 @@ _NTH: Final = rf"(?:第([1-4一二三四])个|(最后一?个))(?:周|星期)({_D
 
 def read_recurring(text: str, wording: str, read: _Read) -> Every | None:
     """Return the recurrence that words name; `read` reads the time of each year."""
-    if whenever := re.fullmatch(_WHENEVER, text):
+    if whenever := matched(_WHENEVER, text, "逢"):
         return _yearly(whenever[1], {"wording": wording, "recurrence": Recurrence.YEARLY}, read)
-    if found := re.fullmatch(_EACH_ONE, text):
+    if found := matched(_EACH_ONE, text, "每按逐隔"):
         return _read_each(found, wording, read)
-    if found := re.fullmatch(_WITHOUT_EACH, text):
+    if found := matched(_WITHOUT_EACH, text, "次"):
         return _read_rhythm(found, wording)
     return None
 
@@ -83,10 +83,10 @@ def _read_each(found: re.Match[str], wording: str, read: _Read) -> Every | None:
             return None
         told["within"] = within
     rest = found["rest"]
-    counted = None if "各" in rest else re.fullmatch(TIMES, rest)
+    counted = None if "各" in rest else matched(TIMES, rest, "次")
     if counted is not None and (times := number_of(counted["times"])):
         rest, told["times"] = counted["before"], times
-    hour = re.fullmatch(_HOUR, rest)
+    hour = matched(_HOUR, rest, "早晨午晚课")
     if hour is not None and recurrence in {Recurrence.DAILY, Recurrence.WEEKLY, Recurrence.MONTHLY}:
         rest = hour[1]
     if not rest:
@@ -114,7 +114,7 @@ def _interval(found: re.Match[str]) -> int | None:
 
 def _detailed(rest: str, told: dict[str, Any]) -> Every | None:
     """Read which part or day of each month, week, term …"""
-    until = re.fullmatch(r"(.+?)(?:之前|以前|前)", rest)
+    until = matched(r"(.+?)(?:之前|以前|前)", rest, "前")
     detail = _detail(until[1] if until is not None else rest, told)
     if detail is None or (until is not None and len(detail.get("weekdays", "1")) > 1):
         return None

@@ -21,6 +21,7 @@ from ._schedule_named import AtFestival, InHoliday, InSeason, InTerm, OnPersonal
 from ._schedule_parts import MonthPart, Nearness, SchoolTerm, YearPart
 from ._schedule_wording import LUNAR_DAYS, LUNAR_MONTHS
 from ._schedule_words import (
+    DASH_CHARACTERS,
     DASHES,
     DAY,
     EDGE_WORDS,
@@ -45,6 +46,8 @@ from ._schedule_words import (
     UNTIL,
     WHOLE_YEAR,
     YEAR,
+    begins_name,
+    matched,
     number_of,
 )
 
@@ -53,7 +56,7 @@ def read_single(text: str, wording: str) -> Schedule | None:
     """Return the day, span, month … that words name; no deadline, recurrence or list."""
     text = re.sub("^[在于]", "", text)
     found = _read_named(text, wording) or _read_date(text, wording)
-    if found is None and (within := re.fullmatch("(.+?)(?:期间|之内|以内|内|里)", text)):
+    if found is None and (within := matched("(.+?)(?:期间|之内|以内|内|里)", text, "期内里")):
         found = None if re.fullmatch(rf"(?:{STRETCH})(?:之|以)?内", text) else _read_date(within[1], wording)
         if isinstance(found, OnDay):
             return None
@@ -62,7 +65,7 @@ def read_single(text: str, wording: str) -> Schedule | None:
 
 def read_deadline(text: str, wording: str) -> Deadline | None:
     """Return the deadline that words name."""
-    until = re.fullmatch(UNTIL, text)
+    until = matched(UNTIL, text, "前截最不")
     if until is None or re.fullmatch(STRETCH, until["before"] or ""):
         return None
     said = until["by"] or until["before"]
@@ -90,7 +93,7 @@ def _year(found: re.Match[str]) -> int | None:
 
 
 def _read_day(text: str, wording: str) -> OnDay | None:
-    if (lunar := re.fullmatch(LUNAR_DAY, text)) and text[-1] != "日":
+    if (lunar := matched(LUNAR_DAY, text, "初十廿")) and text[-1] != "日":
         month = {"冬": "十一", "腊": "十二", "一": "正"}.get(lunar["month"], lunar["month"])
         day = re.sub("^二(?!十$)十", "廿", lunar["day"])
         # 九月十五 may be either; 九月初九 and 正月十五 are said of the lunar calendar only.
@@ -104,7 +107,7 @@ def _read_day(text: str, wording: str) -> OnDay | None:
                 lunar=True,
                 leap=lunar["leap"] is not None,
             )
-    found = re.fullmatch(DAY, text) or re.fullmatch(ISO_DAY, text)
+    found = matched(DAY, text, "日号") or matched(ISO_DAY, text, "-")
     if found is None:
         return None
     return OnDay(
@@ -113,10 +116,10 @@ def _read_day(text: str, wording: str) -> OnDay | None:
 
 
 def _read_months(text: str, wording: str) -> InMonths | None:
-    if found := re.fullmatch(MONTH, text):
+    if found := matched(MONTH, text, "月"):
         month, part = number_of(found["first"]), PART_WORDS.get(found["part"] or "")
         return InMonths(wording=wording, year=_year(found), first=month, last=month, part=part)
-    found = re.fullmatch(MONTHS, text)
+    found = matched(MONTHS, text, DASH_CHARACTERS)
     if found is None:
         return None
     year, first, last = _year(found), number_of(found["first"]), number_of(found["last"])
@@ -135,12 +138,12 @@ def _over_the_new_year(first: int, last: int) -> bool:
 
 
 def _read_part_of_year(text: str, wording: str) -> InQuarter | InHalf | InYear | None:
-    if found := re.fullmatch(QUARTER, text):
+    if found := matched(QUARTER, text, "季"):
         part = EDGE_WORDS.get(found["part"] or "")
         return InQuarter(wording=wording, year=_year(found), quarter=number_of(found["quarter"]), part=part)
-    if found := re.fullmatch(HALF, text):
+    if found := matched(HALF, text, "半"):
         return InHalf(wording=wording, year=_year(found), half=1 if found["half"] in "上前" else 2)
-    found = re.fullmatch(WHOLE_YEAR, text)
+    found = matched(WHOLE_YEAR, text, "年岁")
     if found is None or not (found["year"] or found["this"] or found["part"][:1] in {"年", "岁", "全"}):
         return None
     edge = {
@@ -154,6 +157,8 @@ def _read_part_of_year(text: str, wording: str) -> InQuarter | InHalf | InYear |
 
 
 def _read_span(text: str, wording: str) -> Span | None:
+    if not any(dash in text for dash in DASH_CHARACTERS):
+        return None
     # The dashes in days such as 2026-09-10 are the last to part them.
     ends = next((parts for dash in DASHES if len(parts := re.split(dash, text)) > 1), [])
     if len(ends) != 2 or not all(ends):
@@ -215,11 +220,11 @@ def _is_whole(end: SpanEnd) -> bool:
 
 
 def _read_term(text: str, wording: str) -> InTerm | None:
-    if halves := re.fullmatch(TERM_IN_HALF, text):
+    if halves := matched(TERM_IN_HALF, text, "(（"):
         return InTerm(
             wording=wording, term=SchoolTerm.SPRING if halves["half"] == "上" else SchoolTerm.AUTUMN
         )
-    found = re.fullmatch(TERM, text)
+    found = matched(TERM, text, "学期")
     if found is None:
         return None
     named = (found["term"] or found["season"] or "").removeprefix("第")[:1]
@@ -255,15 +260,17 @@ def _read_term(text: str, wording: str) -> InTerm | None:
 
 
 def _read_named(text: str, wording: str) -> Schedule | None:
-    holiday = re.fullmatch(rf"{YEAR}(?P<name>.+?)(?:期间|里|内)?", text)
+    holiday = matched(rf"{YEAR}(?P<name>.+?)(?:期间|里|内)?", text, "假期末休")
     if holiday is not None and holiday["name"] in HOLIDAYS:
         return InHoliday(wording=wording, year=_year(holiday), holiday=HOLIDAYS[holiday["name"]])
     personal = (
-        text if text in OCCASIONS else (found["what"] if (found := re.fullmatch(PERSONAL, text)) else "")
+        text
+        if text in OCCASIONS
+        else (found["what"] if (found := matched(PERSONAL, text, "生逢会休")) else "")
     )
     if personal in OCCASIONS:
         return OnPersonalDate(wording=wording, occasion=OCCASIONS[personal])
-    named = re.fullmatch(NAMED, text)
+    named = matched(NAMED, text, begins_name())
     if named is None:
         return None
     near = named["near"] or ""
