@@ -188,7 +188,9 @@ def test_what_is_taken_out_takes_no_more_than_its_own_comments(text: str, path: 
 @given(plan=plans(), other=plans(), is_json=st.booleans())
 def test_any_plan_can_be_made_of_any_other(plan: Plan, other: Plan, is_json: bool) -> None:
     """However much differs, the edited text holds exactly the new plan."""
-    applied(dump_plan(plan, "json" if is_json else "yaml"), other)
+    made = applied(dump_plan(plan, "json" if is_json else "yaml"), other)
+
+    assert PlanFile.parse(made, name="plan.json" if is_json else "plan.yaml").plan == other
 
 
 @given(plan=plans(), text=lines(filled=True), is_json=st.booleans(), data=st.data())

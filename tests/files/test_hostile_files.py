@@ -90,7 +90,12 @@ HOSTILE: list[tuple[str, str, str]] = [
     ("year 0", "period: {year: ¦0}\n", "UK014"),
     ("year 99999", "period: {year: ¦99999}\n", "UK014"),
     ("half 3", "period:\n  half: ¦3\n", "UK014"),
-    ("30 February", "issued: ¦2026-02-30\n", "UK012"),
+    ("30 February", "issued: ¦2026-02-30\n", "UK014"),
+    ("31 September in words", "issued: ¦2026年9月31日\n", "UK014"),
+    ("29 February of a common year", "issued: ¦2025-2-29\n", "UK014"),
+    ("day of month 13", "issued: ¦2026-13-01\n", "UK014"),
+    ("day 0", "issued: ¦2026-09-00\n", "UK014"),
+    ("day of year 0", "issued: ¦0000-01-01\n", "UK014"),
     ("day without year", "issued: ¦9月10日\n", "UK012"),
     ("list as day", "issued: ¦[2026]\n", "UK011"),
     ("negative members", "organization:\n  members: ¦-1\n", "UK014"),
@@ -138,7 +143,7 @@ HOSTILE: list[tuple[str, str, str]] = [
     ("more members than the committee has", "organization:\n  committees:\n    - {kind: audit, size: 1, members: ¦[{name: 甲}, {name: 乙}]}\n", "UK014"),
     ("member without a name", "organization:\n  committees:\n    - {kind: audit, members: [¦{role: 主任}]}\n", "UK022"),
     ("term of no years", "organization: {committees: [{kind: audit, term: ¦0}]}\n", "UK014"),
-    ("elected on 31 April", "organization: {committees: [{kind: audit, elected: ¦2024-04-31}]}\n", "UK012"),
+    ("elected on 31 April", "organization: {committees: [{kind: audit, elected: ¦2024-04-31}]}\n", "UK014"),
     ("more women than delegates", "organization: {delegates: {total: 10, women: ¦11}}\n", "UK014"),
     ("delegates without a total", "organization: {delegates: ¦{women: 1}}\n", "UK022"),
     ("retained share above all of it", "organization: {funds: {retained: ¦110%}}\n", "UK014"),
@@ -180,6 +185,26 @@ def test_a_hostile_file_is_refused_with_the_place_of_each_problem(marked: str, c
     assert all(HAN.search(each.error.message("zh")) for each in problems)
     assert all(each.error.message("en") != each.error.message("zh") for each in problems)
     assert took < 5
+
+
+@pytest.mark.parametrize(
+    ("day", "zh", "en"),
+    [
+        ("2026年9月31日", "9 月没有 31 日", "Month 9 has no day 31"),
+        ("2026-09-31", "9 月没有 31 日", "Month 9 has no day 31"),
+        ("2028/2/30", "2 月没有 30 日", "Month 2 has no day 30"),
+        ("2025-02-29", "2025 年 2 月没有 29 日", "Month 2 of 2025 has no day 29"),
+        ("2026-13-01", "没有 13 月", "no month 13"),
+    ],
+)
+def test_a_day_that_does_not_exist_is_not_blamed_on_its_notation(day: str, zh: str, en: str) -> None:
+    """Writing it in another way would not help."""
+    with pytest.raises(PlanFileError) as caught:
+        load_plan(f"issued: {day}\n")
+
+    assert zh in caught.value.message("zh")
+    assert en in caught.value.message("en")
+    assert "2026-09-10" not in caught.value.message("zh")
 
 
 def parts(levels: int) -> str:

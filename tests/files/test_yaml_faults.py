@@ -244,6 +244,8 @@ def test_each_wording_is_short_enough_to_be_shown_whole() -> None:
         ("“title”: 甲\n", 1, "英文半角", "half-width"),
         ("period: {year:2026}\n", 10, "冒号后要空一格", "behind the colon"),
         ("-title: 甲\n", 1, "“-”后要空一格", "behind the dash"),
+        ("budget: {income: [{account: 甲, amount: 2,000}]}\n", 42, '（"2,000"）', '("2,000")'),
+        ("budget: {income: [{account: 甲, amount: 2,000.50元}]}\n", 42, "千分号", "between thousands"),
         ("标题: 甲\n", 1, "可用的键", "the keys here"),
     ],
 )
@@ -262,6 +264,8 @@ def test_a_key_that_is_only_misspelt_gets_no_lesson_in_punctuation() -> None:
     """The hint is for those who need it."""
     assert "半角" not in refused("titel: 甲\n").message("zh")
     assert "half-width" not in refused("titel: 甲\n").message("en")
+    assert "千分号" not in refused("2026: 甲\n").message("zh")
+    assert "thousands" not in refused("30: 甲\n").message("en")
 
 
 @pytest.mark.parametrize("line", ["- 甲\n", "key: 甲\n", "\n", "甲\n"])

@@ -809,9 +809,11 @@ def test_refused_amounts_say_why(text: str, zh: str, en: str) -> None:
 
 @given(text=lines() | TEXTS)
 def test_any_text_is_a_figure_or_refused(text: str) -> None:
-    """No other exception comes out."""
-    for parse in (Money.parse, Quantity.parse, Target.parse):
+    """No other exception comes out, and a figure as it is written stands for itself."""
+    for kind in (Money, Quantity, Target):
         try:
-            parse(text)
+            figure = kind.parse(text)
         except InvalidValueError:
             continue
+
+        assert kind.parse(str(figure)) == figure

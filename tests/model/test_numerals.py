@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import decimal
+from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -259,9 +261,17 @@ def test_the_arithmetic_of_the_caller_does_not_matter() -> None:
 
 @given(text=lines() | st.text("零〇一二两五十百千万亿点负元角分整几余1.5-", max_size=12))
 def test_any_text_is_a_number_or_refused(text: str) -> None:
-    """No other exception comes out."""
-    for parse in (parse_number, parse_capital_amount, Money.parse, Quantity.parse):
+    """No other exception comes out, and a number in figures or capitals stands for itself."""
+    readers: list[tuple[Callable[[str], Any], Callable[[Any], str]]] = [
+        (parse_number, "{:f}".format),
+        (parse_capital_amount, capital_amount),
+        (Money.parse, str),
+        (Quantity.parse, str),
+    ]
+    for parse, write in readers:
         try:
-            parse(text)
+            number = parse(text)
         except InvalidValueError:
             continue
+
+        assert parse(write(number)) == number

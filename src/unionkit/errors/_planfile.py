@@ -17,6 +17,11 @@ _SLIPS = (
     ),
     (":", "冒号后要空一格。", " Put a blank behind the colon."),
     ("^-", "“-”后要空一格。", " Put a blank behind the dash."),
+    (
+        "^[0-9]{3}(?![0-9])",
+        '花括号里的逗号会断开一项，千分号也不例外：请不写它（2000），或给数字加英文双引号（"2,000"）。',
+        ' Within braces each comma ends an entry, also one between thousands: leave it out (2000) or quote the number ("2,000").',
+    ),
 )
 
 

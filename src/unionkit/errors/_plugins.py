@@ -142,9 +142,9 @@ class NameClashError(UnionkitError, ValueError):
 
         name: The name.
 
-        first: The plugin that came first.
+        first: The plugin that came first; of two plugins of one name, its distribution and version.
 
-        second: The plugin that came second.
+        second: The plugin that came second, likewise.
     """
 
     code = "UK051"
@@ -180,9 +180,10 @@ class PluginError(UnionkitError, RuntimeError):
 
     def message(self, lang: Lang = "zh") -> str:
         """Name the plugin, what it was doing, and what went wrong."""
-        source = f" ({self.version})" if self.version else ""
         if lang == "zh":
+            source = f"（{self.version}）" if self.version else ""
             return f"插件“{self.plugin}”{source}在 {self.step} 时出错：{self.reason}"
+        source = f" ({self.version})" if self.version else ""
         return f"The plugin “{self.plugin}”{source} failed in {self.step}: {self.reason}"
 
 

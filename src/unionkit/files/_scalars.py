@@ -14,7 +14,7 @@ from enum import Enum
 from typing import Any, Final
 
 from unionkit.errors import NotationError, UnknownNameError, WrongTypeError
-from unionkit.model import Money, check_text
+from unionkit.model import Money, OnDay, check_text
 
 _INTEGER: Final = re.compile(r"[+-]?\d{1,18}")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -93,11 +93,13 @@ def to_date(value: object) -> dt.date:
         return value
     if not isinstance(value, str):
         raise WrongTypeError("日期", "a date", shown(value))
-    said = _DATE_LIKE.fullmatch(value)
-    try:
-        meant = dt.date(*map(int, said.groups())) if said else None
-    except ValueError:
-        meant = None
+    meant = None
+    if said := _DATE_LIKE.fullmatch(value):
+        year, month, day = map(int, said.groups())
+        try:
+            meant = dt.date(year, month, day)
+        except ValueError:
+            OnDay(wording=value, year=year, month=month, day=day)  # refuses it, and says what does not exist
     if meant is not None and _DATE.fullmatch(value):
         return meant
     raise NotationError("日期", "a date", value, str(meant or "2026-09-10"))

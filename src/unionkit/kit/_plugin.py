@@ -53,8 +53,8 @@ class Plugin(Value):
 
     @property
     def label(self) -> str:
-        """Distribution and version in brackets, or an empty text."""
-        return f"（{self.distribution} {self.version}）" if self.distribution else ""
+        """Distribution and version, or an empty text."""
+        return f"{self.distribution} {self.version}" if self.distribution else ""
 
 
 def installed() -> Iterator[tuple[Plugin, Load]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -24,6 +23,8 @@ def identity(item: Item) -> str:
     """
     if item.id is not None:
         return item.id
+    import hashlib  # noqa: PLC0415 -- it loads a large library, which programs that only print do without
+
     told = "".join(
         f"{len(text)}:{text}" for text in _told(item)
     )  # lengths, so that no text can pose as another field

@@ -48,6 +48,11 @@ class OnDay(Value):
         year = 2000 if self.year is None else self.year
         longest = 30 if self.lunar else calendar.monthrange(year, self.month)[1]
         if not 1 <= day <= longest:
+            if (self.month, day, self.lunar) == (2, 29, False):  # it is the year that lacks it
+                raise ImpossibleValueError(
+                    f"{year} 年 2 月没有 29 日；请核对日期",
+                    f"Month 2 of {year} has no day 29; check the date",
+                )
             raise ImpossibleValueError(
                 f"{self.month} 月没有 {day} 日；请核对日期",
                 f"Month {self.month} has no day {day}; check the date",
