@@ -232,4 +232,31 @@ def test_printing_waits_for_what_prints_only(tmp_path):
     loaded = imported("render", "plan.yaml", "-o", "plan.docx", cwd=tmp_path)
 
     assert loaded & {"docx", "lxml", "hypothesis", "jinja2", "concurrent.futures"} == set()
+    assert loaded & {"unionkit.rules", "unionkit.readers", "difflib", "hashlib"} == set()
     assert "unionkit.renderers" in loaded
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("-o", "out.txt", "plan.yaml"),
+        ("plan.yaml", "-oout.txt"),
+        ("--renumber", "-o", "out.txt", "plan.yaml"),
+        ("-o", "out.txt", "--", "plan.yaml"),
+        ("plan.yaml", "-o", "x.txt", "-o", "out.txt"),
+    ],
+)
+def test_the_output_is_named_wherever_it_stands(words, tmp_path):
+    """As a short option, too."""
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    imported("render", *words, cwd=tmp_path)
+
+    assert (tmp_path / "out.txt").read_text(encoding="utf-8")
+
+
+def test_a_file_may_be_called_like_an_option(tmp_path):
+    """Behind the option that it is for."""
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    imported("render", "plan.yaml", "--format", "txt", "-o", "-o", cwd=tmp_path)
+
+    assert (tmp_path / "-o").read_text(encoding="utf-8")

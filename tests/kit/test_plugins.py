@@ -74,6 +74,7 @@ BROKEN = {
     "raises": {"sections": raising},
     "exits": {"rules": exiting},
     "breaks off": {"sections": generating},
+    "cannot read": {"readers": raising},
     "returns None": {"sections": lambda self: None},
     "returns a text": {"sections": lambda self: "abc"},
     "returns a number": {"rules": lambda self: 3},
@@ -118,6 +119,75 @@ def test_a_strict_kit_refuses_a_broken_plugin(way):
     """The error is the one that would have been kept."""
     with pytest.raises((PluginError, UnknownHookError, IncompatiblePackError)):
         Kit(discover=False, strict=True, plugins=[plugin("Broken", **BROKEN[way])])
+
+
+WHEN_NEEDED = {
+    "rules": lambda kit: kit.rules,
+    "readers": lambda kit: kit.readers,
+    "found": lambda kit: kit.found,
+    "check": lambda kit: kit.check(Plan(title="计划")),
+    "format": lambda kit: kit.reader_of("old.txt"),
+    "reading": lambda kit: kit.reads("一、指导思想"),
+}
+
+
+@pytest.mark.parametrize(
+    ("hook", "needed"),
+    [
+        ("rules", ["rules", "found", "check"]),
+        ("readers", ["readers", "found", "check", "format", "reading"]),
+    ],
+)
+def test_rules_and_readers_are_asked_for_when_they_are_first_needed(hook, needed):
+    """Once, by whatever needs them; printing does not."""
+    asked = []
+    given = plugin(**{hook: lambda self: asked.append(hook) or ()})
+    for name, use in WHEN_NEEDED.items():
+        asked.clear()
+        kit = Kit(discover=False, plugins=[given])
+
+        assert kit.rendered(Plan(title="计划"), "txt").data
+        assert kit.set_aside == {}
+        assert asked == []
+        use(kit)
+        use(kit)
+        assert asked == [hook] * (name in needed)
+
+
+@pytest.mark.parametrize("hook", ["rules", "readers"])
+def test_a_plugin_that_fails_late_is_set_aside_then(hook):
+    """From then on nothing of it is used; those who only print never learn of it."""
+    kit = Kit(discover=False, plugins=[plugin("Late", sections=[section()], **{hook: raising})])
+    before, known = kit.section("own").name, kit.set_aside
+    getattr(kit, hook)
+
+    assert (before, known) == ("own", {})
+    assert isinstance(kit.set_aside["Late"], PluginError)
+    assert kit.found[1].error is kit.set_aside["Late"]
+    with pytest.raises(UnionkitError):
+        kit.section("own")
+
+
+def test_a_check_uses_nothing_of_a_plugin_that_fails_late():
+    """Also not the rules that it has given."""
+    kit = Kit(discover=False, plugins=[plugin("Late", rules=[rule("XX001")], readers=raising)])
+
+    assert "XX001" in [known.code for known in kit.rules]
+    assert [found.code for found in kit.check(Plan(title="计划"))] == ["UK901"]
+    assert "XX001" not in [known.code for known in kit.rules]
+
+
+def test_a_strict_kit_raises_each_time_that_commands_fail():
+    """Commands alone are not asked for when it is made."""
+    kit = Kit(
+        discover=False,
+        strict=True,
+        plugins=[plugin("First", commands=[click.Command("one")]), plugin(commands=raising)],
+    )
+
+    for _ in range(2):
+        with pytest.raises(PluginError):
+            kit.commands()
 
 
 def test_what_went_wrong_is_told():
@@ -213,7 +283,7 @@ def test_two_plugins_of_one_mind_are_refused(what):
     plugins = [plugin("First", **first), plugin("Second", **second)]
 
     with pytest.raises(NameClashError) as error:
-        Kit(discover=False, plugins=plugins)
+        Kit(discover=False, strict=True, plugins=plugins)
 
     facts = error.value
     assert (facts.what, facts.name, facts.first, facts.second) == (what, name, "First", "Second")
@@ -226,9 +296,25 @@ def test_nobody_replaces_a_built_in_part(what):
     answers, name = BUILTIN[what]
 
     with pytest.raises(NameClashError) as error:
-        Kit(discover=False, plugins=[plugin("Own", **answers)])
+        Kit(discover=False, strict=True, plugins=[plugin("Own", **answers)])
 
     assert (error.value.what, error.value.name, error.value.first) == (what, name, "unionkit")
+
+
+@pytest.mark.parametrize("what", CLASHES)
+def test_a_clash_is_told_no_later_than_it_matters(what):
+    """That of rules or readers when they are needed, any other when the Kit is made."""
+    *answers, _ = CLASHES[what]
+    plugins = [plugin(name, **each) for name, each in zip(("First", "Second"), answers, strict=True)]
+
+    if not what.startswith(("rule", "reader")):
+        with pytest.raises(NameClashError):
+            Kit(discover=False, plugins=plugins)
+        return
+    kit = Kit(discover=False, plugins=plugins)
+    assert kit.rendered(Plan(title="计划"), "txt").data
+    with pytest.raises(NameClashError):
+        kit.rules if what == "rule" else kit.readers  # noqa: B018 -- the properties do the work
 
 
 def test_two_commands_of_one_name_are_refused():
@@ -281,37 +367,58 @@ SCRIPT = """
 import json, sys
 from unionkit import Kit
 kit = Kit(disabled=json.loads(sys.argv[1]))
-print(json.dumps([[p.name, p.distribution, p.version, p.error and p.error.message('en')] for p in kit.found]))
+told = lambda e: [e.message('en'), e.message('zh')] if e else []
+print(json.dumps([[p.name, p.distribution, p.version, *told(p.error)] for p in kit.found]))
+"""
+CLASHING = """
+from unionkit import Kit
+from unionkit.errors import NameClashError
+try:
+    Kit()
+except NameClashError as error:
+    print(error.message("zh"))
+    print(error.message("en"))
 """
 
 
-def discover(folder, *disabled: str) -> dict[str, list]:
-    """What a fresh process with the folder on its path finds, by the name of the plugin."""
-    for name, source in DISTRIBUTIONS.items():
-        (folder / f"plugin_{name}.py").write_text(source, encoding="utf-8")
-        info = folder / f"plugin_{name}-1.2.dist-info"
-        info.mkdir(exist_ok=True)
-        (info / "METADATA").write_text(
-            f"Metadata-Version: 2.1\nName: dist-{name}\nVersion: 1.2\n", encoding="utf-8"
-        )
-        (info / "entry_points.txt").write_text(f"[unionkit]\n{name} = plugin_{name}\n", encoding="utf-8")
+def install(folder, name: str, source: str, *, entry: str) -> None:
+    """Put a distribution with one plugin into the folder."""
+    (folder / f"plugin_{name}.py").write_text(source, encoding="utf-8")
+    info = folder / f"plugin_{name}-1.2.dist-info"
+    info.mkdir(exist_ok=True)
+    (info / "METADATA").write_text(
+        f"Metadata-Version: 2.1\nName: dist-{name}\nVersion: 1.2\n", encoding="utf-8"
+    )
+    (info / "entry_points.txt").write_text(f"[unionkit]\n{entry} = plugin_{name}\n", encoding="utf-8")
+
+
+def run(folder, script: str, *arguments: str) -> str:
+    """What a fresh process with the folder on its path prints."""
     path = [str(folder), *sys.path]
     done = subprocess.run(
-        [sys.executable, "-c", f"import sys; sys.path[:] = {path!r}\n{SCRIPT}", json.dumps(disabled)],
+        [sys.executable, "-X", "utf8", "-c", f"import sys; sys.path[:] = {path!r}\n{script}", *arguments],
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=True,
     )
-    return {name: rest for name, *rest in json.loads(done.stdout)}
+    return done.stdout
+
+
+def discover(folder, *disabled: str) -> dict[str, list]:
+    """What is found there, by the name of the plugin."""
+    for name, source in DISTRIBUTIONS.items():
+        install(folder, name, source, entry=name)
+    return {name: rest for name, *rest in json.loads(run(folder, SCRIPT, json.dumps(disabled)))}
 
 
 def test_installed_plugins_are_found_by_their_entry_points(tmp_path):
     """With the distribution that brought them; one that cannot be imported is set aside, even if it tries to exit."""
     found = discover(tmp_path)
 
-    assert found["sound"] == ["dist-sound", "1.2", None]
+    assert found["sound"] == ["dist-sound", "1.2"]
     assert "no_such_module" in found["missing"][2]
-    assert "dist-missing 1.2" in found["missing"][2]
+    assert found["missing"][2].startswith("The plugin “missing” (dist-missing 1.2) failed in import: ")
+    assert found["missing"][3].startswith("插件“missing”（dist-missing 1.2）在 import 时出错：")
     assert "SystemExit: bye" in found["exiting"][2]
     assert "SyntaxError" in found["broken"][2]
 
@@ -322,3 +429,16 @@ def test_installed_plugins_are_disabled_by_their_name_or_distribution(tmp_path):
 
     assert {"sound", "missing"}.isdisjoint(found)
     assert {"exiting", "broken"} <= set(found)
+
+
+def test_installed_plugins_of_one_name_are_told_apart_by_their_distributions(tmp_path):
+    """Their own names would not say which to leave out."""
+    for name in ("first", "second"):
+        install(tmp_path, name, "", entry="same")
+
+    zh, en = run(tmp_path, CLASHING).splitlines()
+
+    assert zh.startswith("插件“dist-first 1.2”与“dist-second 1.2”都提供名为“same”的 plugin")
+    assert en.startswith(
+        "The plugins “dist-first 1.2” and “dist-second 1.2” both contribute a plugin called “same”"
+    )

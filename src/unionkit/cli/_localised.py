@@ -54,11 +54,29 @@ class Parsed(click.Command):
 class _Command(Parsed):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         ctx.allow_extra_args = True  # refused below, in the language of the run
-        rest = super().parse_args(ctx, args)
+        rest = super().parse_args(ctx, _in_long(args))
         if rest and not ctx.resilient_parsing:
             named = " ".join(rest)
             ctx.fail(ctx.obj.say(f"多出了参数：{named}。", f"Got unexpected extra arguments ({named})."))
         return rest
+
+
+def _in_long(words: list[str]) -> list[str]:
+    """
+    Write `--output` for `-o`, where that is an option beyond doubt.
+
+    click takes each option for a long one first; to word that failure, which nobody sees, it imports more than reading
+    a plan costs.
+    """
+    if "--" in words:
+        return words
+    before = ("", *words)
+    return [
+        "--output"
+        if word == "-o" and number < len(words) and not before[number - 1].startswith("-")
+        else word
+        for number, word in enumerate(words, 1)
+    ]
 
 
 def make_command(state: State, name: str, **options: Any) -> click.Command:

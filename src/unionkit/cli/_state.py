@@ -44,15 +44,14 @@ class State:
 
     def tell_set_aside(self) -> None:
         """Name the plugins without which the output was made."""
-        for plugin in self.kit.found:
-            if plugin.error is not None:
-                reason = plugin.error.message(self.lang)
-                self.tell(
-                    self.say(
-                        f"注意: UK901 没有用到插件“{plugin.name}”：{reason}",
-                        f"Note: UK901 made without the plugin “{plugin.name}”: {reason}",
-                    )
+        for name, error in self.kit.set_aside.items():
+            reason = error.message(self.lang)
+            self.tell(
+                self.say(
+                    f"注意: UK901 没有用到插件“{name}”：{reason}",
+                    f"Note: UK901 made without the plugin “{name}”: {reason}",
                 )
+            )
 
     def load(self, name: str) -> Any:
         """Load a plan file, or standard input, as a PlanFile."""

@@ -4,6 +4,10 @@ Every hook. A plugin is a module (or object) that implements some of them and is
 
 Hooks return values and leave registering to the Kit, so a test can call an implementation like any function. The Kit
 calls implementations one by one; one that raises is named, set aside and reported, and the others go on.
+
+No hook is called twice by one Kit. Packs, sections, renderers and executors are asked for when the Kit is made; rules and
+readers when something of theirs is first needed, and when all plugins are to be known: for :attr:`unionkit.Kit.found`,
+for a check, and at once by a strict Kit.
 """
 
 from __future__ import annotations
@@ -39,7 +43,7 @@ def unionkit_packs() -> Sequence[Pack]:  # type: ignore[empty-body]
     """
     Return template packs.
 
-    Called once for each Kit, before every other hook. A plan uses the pack that it names. Two packs of one name are
+    Called when a Kit is made, before every other hook. A plan uses the pack that it names. Two packs of one name are
     refused with an error that names both plugins; a pack made for a newer core is set aside and reported.
     """
 
@@ -49,7 +53,7 @@ def unionkit_sections() -> Sequence[Section]:  # type: ignore[empty-body]
     """
     Return sections that layouts and papers may name.
 
-    Called once for each Kit. A section with `pack` is found only by plans of that pack, and there before one of the
+    Called when a Kit is made. A section with `pack` is found only by plans of that pack, and there before one of the
     same name without. Two sections of one name and pack are refused with an error that names both plugins.
     """
 
@@ -59,7 +63,7 @@ def unionkit_renderers() -> Sequence[Renderer]:  # type: ignore[empty-body]
     """
     Return renderers, each for one format.
 
-    Called once for each Kit. The format is chosen by name, or by the ending of the output file. Two renderers of one
+    Called when a Kit is made. The format is chosen by name, or by the ending of the output file. Two renderers of one
     name, or for one ending, are refused with an error that names both plugins. Import what a renderer needs when it
     is first used, not with the plugin.
     """
@@ -70,9 +74,10 @@ def unionkit_rules(pack_names: Sequence[str]) -> Sequence[Rule]:  # type: ignore
     """
     Return rules to check plans with.
 
-    Called once for each Kit, after all packs are known. A rule with `pack` is asked only about plans of that pack.
-    Two rules of one code are refused with an error that names both plugins. A rule that raises while it checks
-    becomes a finding about the rule.
+    Called once for each Kit, when rules or all plugins are first asked for, and always after all packs are known. A
+    program that only renders never calls it: import the rules in it, not with the plugin. A rule with `pack` is asked
+    only about plans of that pack. Two rules of one code are refused with an error that names both plugins. A rule that
+    raises while it checks becomes a finding about the rule.
 
     Args:
         pack_names: Names of all installed packs, sorted.
@@ -84,8 +89,9 @@ def unionkit_readers() -> Sequence[Reader]:  # type: ignore[empty-body]
     """
     Return readers that turn documents into plans.
 
-    Called once for each Kit. The reader is chosen by the ending of the file's name. Two readers of one name, or for
-    one ending, are refused with an error that names both plugins.
+    Called once for each Kit, when readers or all plugins are first asked for: import what they need in it, not with the
+    plugin. The reader is chosen by the ending of the file's name. Two readers of one name, or for one ending, are refused
+    with an error that names both plugins.
     """
 
 
@@ -94,7 +100,7 @@ def unionkit_executors() -> Mapping[str, Callable[[], Executor]]:  # type: ignor
     """
     Return executors for batches, by name, each as a function that makes one.
 
-    Called once for each Kit. Any :class:`concurrent.futures.Executor` will do; it is shut down after the batch. Two
+    Called when a Kit is made. Any :class:`concurrent.futures.Executor` will do; it is shut down after the batch. Two
     executors of one name are refused with an error that names both plugins.
     """
 

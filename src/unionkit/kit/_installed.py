@@ -12,6 +12,7 @@ import attrs
 from unionkit.document import Block, Scope, Section
 from unionkit.errors import (
     Lang,
+    UnionkitError,
     UnknownExecutorError,
     UnknownFormatError,
     UnknownPackError,
@@ -59,8 +60,22 @@ class Installed:
 
     @property
     def found(self) -> tuple[Plugin, ...]:
-        """Every plugin that was found, the built-in one first; one that was set aside says why."""
+        """
+        Every plugin that was found, the built-in one first; one that was set aside says why.
+
+        All are asked first for what was not needed yet, commands excepted.
+        """
         return self._registry.plugins
+
+    @property
+    def set_aside(self) -> Mapping[str, UnionkitError]:
+        """
+        Why plugins were set aside so far, by name.
+
+        These are the ones without which output was made: unlike :attr:`found`, this asks none of them for what was not
+        needed yet.
+        """
+        return self._registry.set_aside
 
     @property
     def packs(self) -> Mapping[str, Pack]:

@@ -30,9 +30,15 @@ BUILTIN: Final = "unionkit"
 
 _HOOKS: Final = tuple(name for name in hookspecs.__all__ if name.startswith("unionkit_"))
 
+_AT_ONCE: Final = ("unionkit_packs", "unionkit_sections", "unionkit_renderers", "unionkit_executors")
+"""Hooks that are called when a Kit is made, the packs first."""
+
+_WHEN_NEEDED: Final = ("unionkit_rules", "unionkit_readers")
+"""Hooks that are called when something of theirs is first needed, or to know of all plugins whether they fail."""
+
 
 class Registry:
-    """What all plugins of one Kit contribute. Filled once; safe between threads."""
+    """What all plugins of one Kit contribute. Each hook is called once; safe between threads."""
 
     def __init__(
         self, *, discover: bool, plugins: Sequence[object], disabled: Sequence[str], strict: bool
@@ -44,20 +50,30 @@ class Registry:
         self._plugins: dict[str, Plugin] = {}
         self._answers: dict[str, dict[str, list[Any]]] = {hook: {} for hook in _HOOKS}
         self._merged: dict[str, list[tuple[str, Any]]] = {}
+        self._asked: set[str] = set()
         self._register(Plugin(name=BUILTIN), _builtin)
         found = [*(installed() if discover else ()), *map(given, plugins)]
         _refuse_unknown(disabled, [plugin for plugin, _ in found])
         for plugin, load in found:
             if not (disabled and {plugin.name, plugin.distribution} & set(disabled)):
                 self._add(plugin, load)
-        self._ask_all()
+        self._ask_all((*_AT_ONCE, *_WHEN_NEEDED) if strict else _AT_ONCE)
 
     # ------------------------------------------------------------ what was found
 
     @property
     def plugins(self) -> tuple[Plugin, ...]:
-        """Every plugin, those set aside included, the built-in one first."""
-        return tuple(self._plugins.values())
+        """Every plugin, those set aside included, the built-in one first; asked for everything but commands."""
+        with self._lock:
+            for hook in _WHEN_NEEDED:
+                self._ask_others(hook)
+            return tuple(self._plugins.values())
+
+    @property
+    def set_aside(self) -> dict[str, UnionkitError]:
+        """Why plugins were set aside so far, by name; nobody is asked for more."""
+        with self._lock:
+            return {name: plugin.error for name, plugin in self._plugins.items() if plugin.error is not None}
 
     def all(self, hook: str) -> list[Any]:
         """Return everything contributed through `hook`, in the order of the plugins."""
@@ -72,9 +88,6 @@ class Registry:
         """
         hook = "unionkit_commands"
         with self._lock:
-            if hook not in self._merged:
-                for plugin in self._others():
-                    self._ask(plugin, hook, {})
             for owner, command in self._all(hook):
                 if command.name in taken:
                     raise NameClashError("command", command.name, BUILTIN, owner)
@@ -100,6 +113,7 @@ class Registry:
 
     def _all(self, hook: str) -> list[tuple[str, Any]]:
         with self._lock:
+            self._ask_others(hook)
             if hook not in self._merged:
                 self._merged[hook] = list(self._merge(hook))
             return self._merged[hook]
@@ -110,7 +124,7 @@ class Registry:
         if plugin.name in self._plugins:
             first = self._plugins[plugin.name]
             raise NameClashError(
-                "plugin", plugin.name, f"{first.name}{first.label}", f"{plugin.name}{plugin.label}"
+                "plugin", plugin.name, first.label or first.name, plugin.label or plugin.name
             )
         try:
             self._register(plugin, load())
@@ -139,28 +153,39 @@ class Registry:
 
     def _others(self) -> list[Plugin]:
         """The plugins in use that are not built in."""
-        return [plugin for plugin in self.plugins if plugin.name != BUILTIN and plugin.error is None]
+        return [
+            plugin for plugin in self._plugins.values() if plugin.name != BUILTIN and plugin.error is None
+        ]
 
     # ------------------------------------------------------------ asking them
 
-    def _ask_all(self) -> None:
+    def _ask_all(self, hooks: Iterable[str]) -> None:
         """Ask the plugins that were found; the built-in one is asked when something of it is needed."""
-        for plugin in self._others():
-            self._ask(plugin, "unionkit_packs", {})
-            for pack in self._answers["unionkit_packs"].get(plugin.name, ()):
-                if not _fits(pack.requires):
-                    self._set_aside(plugin, IncompatiblePackError(pack.name, pack.requires, __version__))
-                    break
-        packs = sorted(pack.name for answers in self._answers["unionkit_packs"].values() for pack in answers)
-        for hook in _HOOKS:
-            if hook not in ("unionkit_packs", "unionkit_commands"):
-                for plugin in self._others():
-                    self._ask(plugin, hook, {"pack_names": tuple(packs)})
+        for hook in hooks:
+            self._ask_others(hook)
         for hook, answers in self._answers.items():
             if answers:
                 self._all(hook)  # a clash shows at once
 
+    def _ask_others(self, hook: str) -> None:
+        """Ask all plugins but the built-in one, unless that was done before."""
+        if hook in self._asked:
+            return
+        packs = [pack.name for answers in self._answers["unionkit_packs"].values() for pack in answers]
+        for plugin in self._others():
+            self._ask(plugin, hook, {"pack_names": tuple(sorted(packs))})
+            if hook == "unionkit_packs":
+                self._refuse_newer(plugin)
+        self._asked.add(hook)
+
+    def _refuse_newer(self, plugin: Plugin) -> None:
+        for pack in self._answers["unionkit_packs"].get(plugin.name, ()):
+            if not _fits(pack.requires):
+                self._set_aside(plugin, IncompatiblePackError(pack.name, pack.requires, __version__))
+                return
+
     def _ask(self, plugin: Plugin, hook: str, arguments: Mapping[str, object]) -> None:
+        self._answers[hook].pop(plugin.name, None)  # of an earlier try, when a strict Kit raised
         for implementation in getattr(self._manager.hook, hook).get_hookimpls():
             if implementation.plugin_name != plugin.name:
                 continue

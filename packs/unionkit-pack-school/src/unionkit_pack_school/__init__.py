@@ -9,14 +9,15 @@ subjects.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from unionkit import Pack, Paper, Section, hookimpl, template_section
-from unionkit.rules import Rule
 
 from ._data import OpennessEntry, Posting, SchoolData, StaffCongress
-from ._rules import RULES
 from ._vocabulary import VOCABULARY
+
+if TYPE_CHECKING:
+    from unionkit.rules import Rule
 
 __all__ = ["SCHOOL", "OpennessEntry", "Posting", "SchoolData", "StaffCongress"]
 
@@ -62,4 +63,6 @@ def unionkit_sections() -> Sequence[Section]:
 
 @hookimpl
 def unionkit_rules() -> Sequence[Rule]:
+    from ._rules import RULES  # noqa: PLC0415 -- programs that only render do not load rules
+
     return RULES
