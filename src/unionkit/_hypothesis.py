@@ -12,6 +12,7 @@ _STRATEGIES = {
     "Budget": "budgets",
     "BudgetLine": "budget_lines",
     "Committee": "committees",
+    "CrossReference": "cross_references",
     "Data": "data",
     "Deadline": "deadlines",
     "Delegates": "delegations",

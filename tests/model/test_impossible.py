@@ -62,6 +62,7 @@ MINIMAL: dict[type, dict[str, Any]] = {
     Budget: {},
     BudgetLine: {"account": "职工活动支出", "amount": Money(1)},
     Committee: {"kind": "audit"},
+    model.CrossReference: {"target": "work", "words": "第三部分"},
     Delegates: {"total": 1},
     model.Deadline: {"wording": "9月前", "before": model.parse_schedule("9月")},
     model.InHalf: {"wording": "上半年", "half": 1},

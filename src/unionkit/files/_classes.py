@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple, TypeAlias, get_args
 import attrs
 
 from unionkit.errors import ImpossibleValueError, MissingKeyError, UnionkitError
-from unionkit.model import Item
+from unionkit.model import Item, Part
 
 from ._faults import WRONG, Faults, Reader, Trail, refuse, unknown_key
 from ._unstructure import key_of
@@ -79,7 +79,7 @@ def class_reader(cls: Any, reader_of: Callable[[Any], Reader]) -> Reader:
         for field in attrs.fields(cls)
         if field.init and field.default is attrs.NOTHING
     )
-    named = issubclass(cls, Item)
+    named = issubclass(cls, Item | Part)
 
     def read(value: object, trail: Trail, faults: Faults) -> Any:
         if type(value) is not dict and not isinstance(value, Mapping):

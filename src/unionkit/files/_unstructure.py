@@ -161,7 +161,9 @@ def _part_way(cls: type) -> _Way:
 def _paragraph_way(cls: type) -> _Way:
     entries_of = _entries_way(cls)
     return lambda paragraph: (
-        entries_of(paragraph) if paragraph.facts or paragraph.marker is not None else paragraph.text
+        entries_of(paragraph)
+        if paragraph.facts or paragraph.refs or paragraph.marker is not None
+        else paragraph.text
     )
 
 

@@ -6,7 +6,7 @@ that is merely unwise can, and a rule says so.
 """
 
 from ._budget import Budget, BudgetLine
-from ._content import MAX_DEPTH, Content, Paragraph, Part, Table
+from ._content import MAX_DEPTH, Content, CrossReference, Numbering, Paragraph, Part, Table
 from ._data import Data, DataValue
 from ._festivals import FESTIVALS, SEASONS
 from ._identity import identity
@@ -41,6 +41,7 @@ __all__ = [
     "Committee",
     "Comparator",
     "Content",
+    "CrossReference",
     "Data",
     "DataValue",
     "Deadline",
@@ -63,6 +64,7 @@ __all__ = [
     "Money",
     "MonthPart",
     "Nearness",
+    "Numbering",
     "Occasion",
     "OnDay",
     "OnPersonalDate",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import StrEnum
 from typing import Any, TypeAlias, get_args
 
 import attrs
@@ -10,7 +11,17 @@ import attrs
 from unionkit.errors import ImpossibleValueError, NestingError
 
 from ._items import Activity, Fact, Goal, Result, WelfareMeasure
-from ._validators import are_all, check_text, is_filled_text, is_optional_text, is_text, to_texts, to_tuple
+from ._validators import (
+    are_all,
+    check_text,
+    is_a,
+    is_filled_text,
+    is_optional_text,
+    is_ordinal,
+    is_text,
+    to_texts,
+    to_tuple,
+)
 from ._value import Value
 
 MAX_DEPTH = 12
@@ -25,9 +36,48 @@ def _to_facts(values: Iterable[Fact]) -> tuple[Fact, ...]:
     return to_tuple(values)
 
 
+def _to_refs(values: Iterable[CrossReference]) -> tuple[CrossReference, ...]:
+    return to_tuple(values)
+
+
 def to_content(values: Iterable[Content]) -> tuple[Content, ...]:
     """Convert an attribute that holds parts, paragraphs, items and tables."""
     return to_tuple(values)
+
+
+class Numbering(StrEnum):
+    """
+    How headings and items are numbered (编号方式).
+
+    ``official``: 一、（一）1.（1）① as official documents do; ``two-levels``: 一、1.（1）①; ``chapters``: 第一章 第一节
+    一、（一）1.; ``points``: 一是 二是, then （1）①; ``decimal``: 1. 1.1 1.1.1 and so on; ``none``: no numbers.
+    """
+
+    OFFICIAL = "official"
+    TWO_LEVELS = "two-levels"
+    CHAPTERS = "chapters"
+    POINTS = "points"
+    DECIMAL = "decimal"
+    NONE = "none"
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class CrossReference(Value):
+    """
+    Words of a paragraph that name the number of a part or item (互见): 见第六部分. The number printed is the one of the day.
+
+    Attributes:
+        target: The id of the part or item that is meant; the value of the key ``to``.
+
+        words: The words of the paragraph that name its number, quoted exactly: 第六部分, 第三部分第（二）项. The last
+            number in them is that of the target, the one before that of the part which holds it, and so on.
+
+        nth: Which occurrence of `words` is meant, counted from 1.
+    """
+
+    target: str = attrs.field(validator=is_filled_text, metadata={"key": "to"})
+    words: str = attrs.field(validator=is_filled_text)
+    nth: int = attrs.field(default=1, validator=[is_a(int), is_ordinal])
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
@@ -41,11 +91,16 @@ class Paragraph(Value):
         facts: Goals, results, activities and welfare measures that the words state; they may overlap.
 
         marker: The number that it begins with (``1.``, ``一是``), printed as it is; None or empty: none.
+
+        refs: Where its words name the number of another part or item, in any order.
     """
 
     text: str = attrs.field(validator=is_text)
     facts: tuple[Fact, ...] = attrs.field(default=(), converter=_to_facts, validator=are_all(*get_args(Fact)))
     marker: str | None = attrs.field(default=None, validator=is_optional_text)
+    refs: tuple[CrossReference, ...] = attrs.field(
+        default=(), converter=_to_refs, validator=are_all(CrossReference)
+    )
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
@@ -100,12 +155,18 @@ class Part(Value):
         marker: The number of the heading, printed as it is (``一、``). None: the layout's numbering; empty: none.
 
         content: What stands under it, in order.
+
+        id: A name for this part, unique in the plan; references in paragraphs point at it. None: nothing does.
+
+        numbering: How what stands in it is numbered. None: as what stands around it.
     """
 
     role: str = attrs.field(default="", validator=is_text)
     heading: str | None = attrs.field(default=None, validator=attrs.validators.optional(is_filled_text))
     marker: str | None = attrs.field(default=None, validator=is_optional_text)
     content: tuple[Content, ...] = attrs.field(default=(), converter=to_content)
+    id: str | None = attrs.field(default=None, validator=attrs.validators.optional(is_filled_text))
+    numbering: Numbering | None = attrs.field(default=None, validator=is_a(Numbering))
     depth: int = attrs.field(init=False, eq=False, repr=False)
     """How many levels of parts this part spans, itself included."""
 

@@ -25,16 +25,12 @@ from ._validators import (
     is_filled_text,
     is_not_negative,
     is_optional_text,
+    is_ordinal,
     is_plausible_day,
     is_text,
     to_texts,
 )
 from ._value import Value
-
-
-def _ordinal(_instance: object, _attribute: attrs.Attribute[Any], nth: int) -> None:
-    if not 1 <= nth <= MOST_PEOPLE:
-        raise ImpossibleValueError("nth 从 1 数起", "nth counts from 1")
 
 
 def _is_a_time(_instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -97,7 +93,7 @@ class Item(Value):
 
     id: str | None = attrs.field(default=None, validator=attrs.validators.optional(is_filled_text))
     words: str | None = attrs.field(default=None, validator=attrs.validators.optional(is_filled_text))
-    nth: int = attrs.field(default=1, validator=[is_a(int), _ordinal])
+    nth: int = attrs.field(default=1, validator=[is_a(int), is_ordinal])
     text: str | None = attrs.field(default=None, validator=is_optional_text)
     marker: str | None = attrs.field(default=None, validator=is_optional_text)
     owner: str = attrs.field(default="", validator=is_text)

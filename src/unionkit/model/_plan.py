@@ -12,7 +12,7 @@ import attrs
 from unionkit.errors import DuplicateIdError, NotationError, WrongTypeError
 
 from ._budget import Budget
-from ._content import Content, Paragraph, Part, Table, to_content
+from ._content import Content, Numbering, Paragraph, Part, Table, to_content
 from ._data import Data, to_data
 from ._edit import inserted, removed, replaced
 from ._items import Activity, Goal, Item, Result, WelfareMeasure
@@ -56,6 +56,8 @@ class Plan(Value):
 
         title: The title. None: made from organization and period; empty: none is printed.
 
+        subtitle: What stands under the title (副标题): 讨论稿, ——为了每一位会员; empty for none.
+
         number: Document number (文号), such as 清工〔2026〕3号; empty for none.
 
         addressee: To whom it is sent (主送机关), without colon.
@@ -74,7 +76,16 @@ class Plan(Value):
 
         issued: Date of issue (成文日期), or None.
 
+        sealed: It goes out with a seal over signature and date (加盖印章), which then stand farther in.
+
+        note: What is to be known about the document itself (附注), such as 此件公开发布; empty for none.
+
         approved: The day on which it was approved (通过日期), or None.
+
+        layout: Names of the sections to print, in order (版式); what follows ``sign-off`` is attached. Empty: as the
+            pack has it.
+
+        numbering: How headings and items are numbered (编号方式). None: as official documents do.
 
         data: What only a pack understands, by pack; kept verbatim.
     """
@@ -82,6 +93,7 @@ class Plan(Value):
     pack: str | None = attrs.field(default=None, validator=attrs.validators.optional(is_filled_text))
     status: Status | None = attrs.field(default=None, validator=is_a(Status))
     title: str | None = attrs.field(default=None, validator=is_optional_text)
+    subtitle: str = attrs.field(default="", validator=is_text)
     number: str = attrs.field(default="", validator=is_text)
     addressee: str = attrs.field(default="", validator=is_text)
     organization: Organization = attrs.field(factory=Organization, validator=is_a(Organization))
@@ -93,7 +105,11 @@ class Plan(Value):
     attachments: tuple[str, ...] = attrs.field(default=(), converter=to_texts, validator=are_filled_texts)
     signature: str = attrs.field(default="", validator=is_text)
     issued: dt.date | None = attrs.field(default=None, validator=[is_a(dt.date), is_plausible_day])
+    sealed: bool = attrs.field(default=False, validator=is_a(bool))
+    note: str = attrs.field(default="", validator=is_text)
     approved: dt.date | None = attrs.field(default=None, validator=[is_a(dt.date), is_plausible_day])
+    layout: tuple[str, ...] = attrs.field(default=(), converter=to_texts, validator=are_filled_texts)
+    numbering: Numbering | None = attrs.field(default=None, validator=is_a(Numbering))
     data: Data = attrs.field(factory=Data, converter=to_data)
 
     @content.validator
@@ -103,7 +119,7 @@ class Plan(Value):
             return
         seen: dict[str, Path] = {}
         for path, node in _walk(content, ("content",)):
-            if isinstance(node, Item) and node.id is not None:
+            if isinstance(node, Item | Part) and node.id is not None:
                 if node.id in seen:
                     raise DuplicateIdError(node.id, format_path(seen[node.id]), format_path(path))
                 seen[node.id] = path
@@ -207,6 +223,8 @@ def _walk(content: tuple[Content, ...], path: Path) -> Iterator[tuple[Path, Node
 def _ids(content: tuple[Content, ...]) -> Iterator[str]:
     for node in content:
         if isinstance(node, Part):
+            if node.id is not None:
+                yield node.id
             yield from _ids(node.content)
         elif isinstance(node, Paragraph):
             for fact in node.facts:
@@ -220,6 +238,8 @@ def texts(plan: Plan) -> Iterator[tuple[Path, str]]:
     """Every text of the plan that is printed as it stands, in reading order, with its path; none is empty."""
     if plan.title:
         yield ("title",), plan.title
+    if plan.subtitle:
+        yield ("subtitle",), plan.subtitle
     if plan.addressee:
         yield ("addressee",), plan.addressee
     for path, node in plan.walk():
@@ -233,8 +253,11 @@ def texts(plan: Plan) -> Iterator[tuple[Path, str]]:
                     yield (*path, "heading"), node.heading
             elif node.text:
                 yield (*path, "text"), node.text
+    yield from ((("attachments", index), name) for index, name in enumerate(plan.attachments))
     if plan.signature:
         yield ("signature",), plan.signature
+    if plan.note:
+        yield ("note",), plan.note
 
 
 def _texts_of_table(table: Table) -> Iterator[tuple[Path, str]]:

@@ -95,6 +95,12 @@ def is_count(_instance: object, attribute: attrs.Attribute[Any], number: int | N
         )
 
 
+def is_ordinal(_instance: object, _attribute: attrs.Attribute[Any], nth: int) -> None:
+    """Validate an attribute that says which occurrence of some words is meant."""
+    if not 1 <= nth <= MOST_PEOPLE:
+        raise ImpossibleValueError("nth 从 1 数起", "nth counts from 1")
+
+
 def is_plausible_day(_instance: object, _attribute: attrs.Attribute[Any], day: dt.date | None) -> None:
     """Validate an attribute that holds a day from 1949 to 2100, or None."""
     if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:

@@ -1,7 +1,7 @@
 """Hypothesis strategies for plans and all that is in them; needs ``unionkit[testing]``."""
 
 from ._budgets import budget_lines, budgets
-from ._content import contents, paragraphs, parts, tables
+from ._content import contents, cross_references, paragraphs, parts, tables
 from ._data import data, data_values, paths, terms, vocabularies
 from ._figures import amounts, decimals, quantities, targets
 from ._items import activities, facts, goals, results, welfare_measures
@@ -20,6 +20,7 @@ __all__ = [
     "calendar_years",
     "committees",
     "contents",
+    "cross_references",
     "data",
     "data_values",
     "days",

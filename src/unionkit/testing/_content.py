@@ -7,12 +7,22 @@ from functools import cache
 import attrs
 from hypothesis import strategies as st
 
-from unionkit.model import CORE_VOCABULARY, MAX_DEPTH, Content, Fact, Paragraph, Part, Table
+from unionkit.model import (
+    CORE_VOCABULARY,
+    MAX_DEPTH,
+    Content,
+    CrossReference,
+    Fact,
+    Numbering,
+    Paragraph,
+    Part,
+    Table,
+)
 
 from ._base import named, optional
 from ._items import facts
 from ._text import filled, lines, prose, usual
-from ._words import CAPTIONS, CELLS, COLUMNS, HEADINGS, MARKERS, UNITS
+from ._words import CAPTIONS, CELLS, COLUMNS, HEADINGS, MARKERS, NUMBERED, PART_IDS, UNITS
 
 
 @named
@@ -24,11 +34,30 @@ def paragraphs() -> st.SearchStrategy[Paragraph]:
         prose(),
         st.just(()) | st.lists(st.tuples(facts(), optional(cuts)), max_size=2),
         optional(usual(MARKERS)),
+        st.just(()) | st.lists(cross_references(), max_size=2),
     )
 
 
-def _paragraph(text: str, facts: list[tuple[Fact, tuple[int, int] | None]], marker: str | None) -> Paragraph:
-    return Paragraph(text=text, facts=[_quoting(text, *fact) for fact in facts], marker=marker)
+def _paragraph(
+    text: str,
+    facts: list[tuple[Fact, tuple[int, int] | None]],
+    marker: str | None,
+    refs: list[CrossReference],
+) -> Paragraph:
+    """A paragraph whose references, mostly, find their words in it."""
+    said = text + "".join(f"（见{ref.words}）" for ref in refs if ref.nth == 1)
+    return Paragraph(text=said, facts=[_quoting(text, *fact) for fact in facts], marker=marker, refs=refs)
+
+
+@named
+def cross_references() -> st.SearchStrategy[CrossReference]:
+    """References to parts that may or may not be there; shrinks to 第一部分 of a part ``guidance``."""
+    return st.builds(
+        CrossReference,
+        target=filled(PART_IDS),
+        words=filled(NUMBERED),
+        nth=st.just(1) | st.integers(1, 3),
+    )
 
 
 def _quoting(text: str, fact: Fact, cut: tuple[int, int] | None) -> Fact:
@@ -71,6 +100,8 @@ def parts(*, max_depth: int = 3) -> st.SearchStrategy[Part]:
         heading=optional(filled(HEADINGS)),
         marker=optional(usual(MARKERS)),
         content=all_content(min(max_depth, MAX_DEPTH) - 1),
+        id=optional(filled(PART_IDS)),
+        numbering=st.none() | st.sampled_from(Numbering),
     )
 
 

@@ -14,6 +14,7 @@ from unionkit.model import (
     Budget,
     Content,
     Item,
+    Numbering,
     Paragraph,
     Part,
     Plan,
@@ -29,7 +30,7 @@ from ._figures import dates
 from ._items import LINE_IDS
 from ._organizations import organizations, periods
 from ._text import filled, lines
-from ._words import ATTACHMENTS, NUMBERS, PACKS, TITLES, UNIONS
+from ._words import ATTACHMENTS, LAYOUT, NOTES, NUMBERS, PACKS, SUBTITLES, TITLES, UNIONS
 
 
 @named
@@ -46,6 +47,7 @@ def plans(*, max_depth: int = 3) -> st.SearchStrategy[Plan]:
         "pack": filled(PACKS),
         "status": st.sampled_from(Status),
         "title": names(TITLES, lines()),
+        "subtitle": names(SUBTITLES, lines()),
         "number": names(NUMBERS, lines()),
         "addressee": names(UNIONS, lines()),
         "organization": organizations(),
@@ -53,37 +55,39 @@ def plans(*, max_depth: int = 3) -> st.SearchStrategy[Plan]:
         "attachments": st.lists(filled(ATTACHMENTS), max_size=2),
         "signature": names(UNIONS, lines()),
         "issued": dates(),
+        "sealed": st.booleans(),
+        "note": names(NOTES, lines()),
         "approved": dates(),
+        "layout": st.lists(filled(LAYOUT), max_size=3),
         "data": data(),
     }
     budget = st.one_of(st.none(), budgets(), budgets(min_lines=1))
     content = all_content(min(max_depth, MAX_DEPTH), max_size=5)
-    return st.builds(_plan, content, budget, some(told))
+    numbering = st.none() | st.sampled_from(Numbering)
+    return st.builds(_plan, content, budget, numbering, some(told))
 
 
-def _plan(content: list[Content], budget: Budget | None, entries: dict[str, Any]) -> Plan:
+def _plan(
+    content: list[Content], budget: Budget | None, numbering: Numbering | None, entries: dict[str, Any]
+) -> Plan:
     """Build a plan in which each id stands once, and pointers lead to lines of its budget."""
     known = tuple(_ids_of(budget))
     seen: set[str] = set()
 
     def fitted(node: Any) -> Any:
-        if isinstance(node, Part):
-            return (
-                attrs.evolve(node, content=[fitted(inner) for inner in node.content])
-                if node.content
-                else node
-            )
         if isinstance(node, Paragraph):
             return attrs.evolve(node, facts=[fitted(fact) for fact in node.facts]) if node.facts else node
         changes: dict[str, Any] = {}
-        if isinstance(node, Item) and node.id is not None:
+        if isinstance(node, Item | Part) and node.id is not None:
             changes |= {"id": None} if node.id in seen else {}
             seen.add(node.id)
+        if isinstance(node, Part) and node.content:
+            changes["content"] = [fitted(inner) for inner in node.content]
         if isinstance(node, Activity | WelfareMeasure) and node.line in LINE_IDS and known:
             changes["line"] = known[LINE_IDS.index(node.line) % len(known)]
         return attrs.evolve(node, **changes) if changes else node
 
-    return Plan(content=[fitted(node) for node in content], budget=budget, **entries)
+    return Plan(content=[fitted(node) for node in content], budget=budget, numbering=numbering, **entries)
 
 
 def _ids_of(budget: Budget | None) -> Iterator[str]:
