@@ -5,6 +5,7 @@ from __future__ import annotations
 from ._facts import ActivityWithoutOwner, UnknownName, WordsNotInText
 from ._goals import GoalWithoutMeasure, ShareAboveWhole
 from ._leftovers import MaskedText
+from ._references import ReferenceToNothing
 from ._rule import Rule
 from ._welfare import FestivalGiftNotGoods, FestivalGiftOutsideList
 
@@ -12,6 +13,7 @@ RULES: tuple[Rule, ...] = (
     ActivityWithoutOwner(),
     WordsNotInText(),
     UnknownName(),
+    ReferenceToNothing(),
     FestivalGiftOutsideList(),
     FestivalGiftNotGoods(),
     GoalWithoutMeasure(),
