@@ -14,9 +14,14 @@ from unionkit.document import (
     DEFAULT_LAYOUT,
     SECTIONS,
     Addressee,
+    Attachment,
+    AttachmentNote,
+    Contents,
     Document,
     Grid,
     Heading,
+    Options,
+    PageBreak,
     Paper,
     Section,
     SignOff,
@@ -24,12 +29,29 @@ from unionkit.document import (
     Title,
     compose,
     compose_paper,
+    compose_section,
     content_blocks,
     without_private,
     worded,
 )
 from unionkit.errors import UnknownSectionError
-from unionkit.model import Activity, Goal, Item, Organization, Paragraph, Part, Period, Plan, Table, texts
+from unionkit.model import (
+    Activity,
+    Budget,
+    BudgetLine,
+    CrossReference,
+    Goal,
+    Item,
+    Money,
+    Numbering,
+    Organization,
+    Paragraph,
+    Part,
+    Period,
+    Plan,
+    Table,
+    texts,
+)
 from unionkit.testing import plans
 
 
@@ -46,7 +68,7 @@ def said(document: Document) -> list[str]:
     found: list[str] = []
     for block in document.blocks:
         if isinstance(block, Title):
-            found += [block.text, block.subtitle]
+            found += [block.text, block.subtitle, block.number]
         elif isinstance(block, Addressee):
             found += [block.text]
         elif isinstance(block, Heading | Text):
@@ -55,11 +77,15 @@ def said(document: Document) -> list[str]:
             found += [
                 block.caption,
                 block.unit.removeprefix("单位："),
-                *(column.title for column in block.columns),
+                *(cell.title for row in block.head for cell in row),
             ]
-            found += [cell for row in block.rows for cell in row]
-        else:
-            found += [block.signature, block.date]
+            found += [cell for row in (*block.rows, *block.totals) for cell in row]
+        elif isinstance(block, AttachmentNote):
+            found += block.names
+        elif isinstance(block, Attachment):
+            found += [block.title]
+        elif isinstance(block, SignOff):
+            found += [block.signature, block.date, block.note.strip("（）")]
     return found
 
 
@@ -68,17 +94,20 @@ def is_public(plan: Plan) -> bool:
     return not any(isinstance(node, Item) and node.private for _, node in plan.walk())
 
 
-LAYOUTS = st.lists(st.sampled_from([section.name for section in SECTIONS]), unique=True)
+LAYOUTS = st.lists(st.sampled_from([section.name for section in SECTIONS if not section.headed]), unique=True)
+"""Layouts of sections that print the plan's own content."""
 
 
 @given(plan=plans())
 def test_every_text_of_a_plan_is_printed_in_reading_order(plan):
-    """The default layout prints a plan as it stands."""
+    """The default layout prints a plan as it stands; only numbers in references are those of the day."""
     assume(is_public(plan))
+    references = {node.text for _, node in plan.walk() if isinstance(node, Paragraph) and node.refs}
 
     printed = iter(said(compose(plan, DEFAULT_LAYOUT, find)))
 
-    assert [text for _, text in texts(plan) if text and text not in printed] == []
+    expected = (text for _, text in texts(plan) if text and text not in references)
+    assert [text for text in expected if text not in printed] == []
 
 
 @given(plan=plans(), layout=LAYOUTS)
@@ -95,7 +124,7 @@ def test_no_layout_loses_or_repeats_anything(plan, layout):
         unmarked = (
             attrs.evolve(each, marker="") if hasattr(each, "marker") else each for each in found.blocks
         )
-        return tuple(each for each in unmarked if not isinstance(each, SignOff))
+        return tuple(each for each in unmarked if not isinstance(each, SignOff | Attachment | AttachmentNote))
 
     assert counted(document) == counted(everything)
 
@@ -114,7 +143,9 @@ def test_any_plan_can_be_composed_and_numbered(plan):
     """Nothing a plan can hold keeps it from being printed, private or not, renumbered or not."""
     paper = Paper(name="all", title="全部", sections=(BODY, "sign-off"), private=True)
 
-    assert compose(plan, DEFAULT_LAYOUT, find, renumber=True).author == plan.organization.name
+    assert (
+        compose(plan, DEFAULT_LAYOUT, find, options=Options(renumber=True)).author == plan.organization.name
+    )
     assert compose_paper(plan, paper, find).title == "全部"
 
 
@@ -140,7 +171,7 @@ def test_a_plan_becomes_title_addressee_content_and_sign_off():
         author="清河中学工会",
         blocks=(
             Title("清河中学工会2026年下半年工作计划"),
-            Addressee("各分会"),
+            Addressee("各分会："),
             Heading("主要工作", 1, "一、"),
             Text("开展活动。", "", 2),
             Text("完成满意度。", "", 1),
@@ -203,10 +234,11 @@ def test_a_paper_prints_what_its_sections_claim_once():
     )
 
     def printed(*sections: str) -> list[str]:
-        return said(compose_paper(plan, Paper(name="p", title="公示", sections=sections), find))
+        paper = Paper(name="p", title="公示", sections=sections)
+        return [text for text in said(compose_paper(plan, paper, find)) if text]
 
     assert printed("goals") == ["公示", "甲工会2026年", "一、", "目标"]
-    assert printed("goals", "body") == ["公示", "甲工会2026年", "一、", "目标", "", "正文。"]
+    assert printed("goals", "body") == ["公示", "甲工会2026年", "一、", "目标", "正文。"]
 
 
 def private_plan() -> Plan:
@@ -262,3 +294,203 @@ def test_the_words_of_an_item_stand_where_it_stands():
     plan = Plan(title="", content=[Part(heading="目标", content=[goal])])
 
     assert compose(plan, DEFAULT_LAYOUT, find).blocks[1] == Text(worded(goal), "1.", 2)
+
+
+# ---------------------------------------------------------------- what surrounds the content
+
+
+def kinds(document: Document) -> list[str]:
+    """The kinds of blocks, in order."""
+    return [type(block).__name__ for block in document.blocks]
+
+
+def section(name: str, *blocks: str, headed: bool = False, title: str = "") -> Section:
+    """A section that prints some lines."""
+    return Section(name=name, compose=lambda _: map(Text, blocks), headed=headed, title=title)
+
+
+def among(*own: Section):
+    """Find sections of our own before the built-in ones."""
+    return lambda name: next((each for each in own if each.name == name), None) or find(name)
+
+
+def test_subtitle_number_seal_and_note_are_printed_where_they_belong():
+    """Under the title, and at the end."""
+    plan = Plan(
+        title="工作计划",
+        subtitle="（讨论稿）",
+        number="清工〔2026〕3号",
+        signature="清河中学工会",
+        sealed=True,
+        note="此件公开发布",
+    )
+
+    assert compose(plan, DEFAULT_LAYOUT, find).blocks == (
+        Title("工作计划", "（讨论稿）", "清工〔2026〕3号"),
+        SignOff("清河中学工会", "", sealed=True, note="（此件公开发布）"),
+    )
+
+
+def test_what_follows_the_sign_off_is_attached_and_listed_before_it():
+    """Each section under its title on a page of its own; what the plan names as attached keeps its number."""
+    plan = Plan(
+        title="", attachments=["名册", "分工"], signature="清河中学工会", content=[Paragraph(text="正文。")]
+    )
+    own = section("division", "甲", headed=True, title="分工"), section("times", "乙", title="时间")
+
+    document = compose(plan, ("body", "sign-off", "times", "division"), among(*own))
+
+    assert document.blocks == (
+        Text("正文。"),
+        AttachmentNote(("名册", "分工", "时间")),
+        SignOff("清河中学工会"),
+        Attachment("分工", "附件", "2", "division"),
+        Text("甲"),
+        Attachment("时间", "附件", "3", "times"),
+        Text("乙"),
+    )
+
+
+def test_a_section_that_prints_nothing_is_neither_headed_nor_attached():
+    """A plan without activities has no calendar."""
+    own = section("none", headed=True, title="无"), section("also", title="也无")
+
+    document = compose(Plan(title=""), ("body", "none", "sign-off", "also"), among(*own))
+
+    assert document.blocks == ()
+
+
+def test_a_headed_section_has_its_title_as_the_heading_of_a_part():
+    """It is numbered with the others."""
+    own = section("times", "甲", headed=True, title="时间")
+    plan = Plan(title="", content=[Part(heading="工作")])
+
+    assert compose(plan, ("body", "times"), among(own)).blocks == (
+        Heading("工作", 1, "一、"),
+        Heading("时间", 1, "二、", "times"),
+        Text("甲"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("layout", "role", "expected"),
+    [
+        (("body", "sign-off"), "", ["Text", "Heading", "Grid", "SignOff"]),
+        (("body", "sign-off"), "budget", ["Heading", "Text", "Grid", "SignOff"]),
+        (("budget", "body", "sign-off"), "budget", ["Heading", "Text", "Grid", "SignOff"]),
+        (("budget-table", "body", "sign-off"), "budget", ["Heading", "Grid", "Heading", "Text", "SignOff"]),
+        (
+            ("body", "sign-off", "budget-table"),
+            "",
+            ["Text", "AttachmentNote", "SignOff", "Attachment", "Grid"],
+        ),
+        ((), "", ["Text", "Heading", "Grid"]),
+    ],
+)
+def test_the_budget_of_a_plan_is_printed_once(layout, role, expected):
+    """Where the layout names it; otherwise at the end of the part about it, or before the sign-off."""
+    prose = Paragraph(text="经费从严掌握。")
+    plan = Plan(
+        title="",
+        signature="清河中学工会",
+        content=[Part(role=role, heading="经费", content=[prose]) if role else prose],
+        budget=Budget(expenditure=[BudgetLine(account="职工活动支出", amount=Money(6000))]),
+    )
+
+    assert kinds(compose(plan, layout, find)) == expected
+
+
+def test_the_contents_stand_on_a_page_of_their_own():
+    """They list headings down to the second level, and attachments."""
+    plan = Plan(
+        title="计划",
+        content=[Part(heading="工作", content=[Part(heading="活动", content=[Part(heading="文体")])])],
+        signature="清河中学工会",
+    )
+    own = section("times", "甲", title="时间安排")
+
+    document = compose(plan, ("body", "sign-off", "times"), among(own), options=Options(contents=True))
+    contents = document.blocks[0]
+
+    assert isinstance(contents, Contents)
+    assert isinstance(document.blocks[1], PageBreak)
+    assert [(entry.level, entry.text) for entry in contents.entries] == [
+        (1, "一、工作"),
+        (2, "（一）活动"),
+        (1, "附件 时间安排"),
+    ]
+    assert [type(document.blocks[entry.block]) for entry in contents.entries] == [
+        Heading,
+        Heading,
+        Attachment,
+    ]
+
+
+def test_a_section_alone_is_a_document():
+    """Under its title where it is headed, otherwise with the headings that it brings."""
+    plan = Plan(
+        organization=Organization(name="甲工会"),
+        period=Period(year=2026),
+        content=[Part(role="goals", heading="目标"), Part(role="work", heading="工作")],
+        attachments=["名册"],
+    )
+    own = section("times", "甲", headed=True, title="时间")
+
+    assert compose_section(plan, own).blocks == (Title("时间", "甲工会2026年"), Text("甲"))
+    assert compose_section(plan, find("work")).blocks == (Heading("工作", 1, "一、"),)
+    assert [block.text for block in compose_section(plan, find("body")).blocks] == ["目标", "工作"]
+
+
+def test_a_plan_says_how_it_is_numbered_as_a_whole_and_part_by_part():
+    """The numbering of a part is that of what stands in it."""
+    goals = [Goal(indicator="甲"), Goal(indicator="乙")]
+    plan = Plan(
+        title="",
+        numbering=Numbering.CHAPTERS,
+        content=[Part(heading="目标", numbering=Numbering.POINTS, content=goals), Part(heading="附则")],
+    )
+
+    assert said(compose(plan, DEFAULT_LAYOUT, find)) == [
+        *("第一章　", "目标", "一是", "完成甲。", "二是", "完成乙。", "第二章　", "附则")
+    ]
+
+
+def test_a_reference_names_the_number_of_the_day():
+    """Also where the layout moves the part that is meant."""
+    plan = Plan(
+        title="",
+        content=[
+            Paragraph(
+                text="经费见第六部分，第六部分以外的另报。",
+                refs=[CrossReference(target="money", words="第六部分", nth=2)],
+            ),
+            Part(role="work", heading="工作", content=[Activity(title="运动会", id="games")]),
+            Part(role="budget", heading="经费", id="money"),
+            Paragraph(text="见第二部分第9项。", refs=[CrossReference(target="games", words="第二部分第9项")]),
+        ],
+    )
+
+    def prose(*layout: str) -> list[str]:
+        blocks = compose(plan, layout, find).blocks
+        return [block.text for block in blocks if isinstance(block, Text) and not block.marker]
+
+    assert prose("body") == ["经费见第六部分，第二部分以外的另报。", "见第一部分第1项。"]
+    assert prose("budget", "body") == ["经费见第六部分，第一部分以外的另报。", "见第二部分第1项。"]
+
+
+@pytest.mark.parametrize(
+    "ref",
+    [
+        CrossReference(target="nobody", words="第六部分"),
+        CrossReference(target="work", words="第九部分"),
+        CrossReference(target="work", words="第六部分", nth=2),
+        CrossReference(target="work", words="部分"),
+    ],
+)
+def test_a_reference_that_leads_nowhere_leaves_the_words_as_they_are(ref):
+    """No such part, no such words, not so often, no number in them."""
+    plan = Plan(
+        title="", content=[Paragraph(text="见第六部分。", refs=[ref]), Part(heading="工作", id="work")]
+    )
+
+    assert compose(plan, DEFAULT_LAYOUT, find).blocks[0] == Text("见第六部分。")

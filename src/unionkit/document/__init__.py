@@ -1,28 +1,66 @@
 """Documents: the neutral tree, its numbering, and the sections, layouts and papers that make it from a plan."""
 
-from ._compose import Paper, compose, compose_paper
-from ._numbering import OFFICIAL, TWO_LEVELS, Scheme, number
+from ._builtin import BODY, BUDGET_TABLE, DEFAULT_LAYOUT, SECTIONS, SIGN_OFF
+from ._compose import Options, Paper, compose, compose_paper, compose_section
+from ._media import Media
+from ._numbering import SCHEMES, Scheme, number
 from ._numerals import chinese, circled, ordinal
 from ._private import without_private
-from ._section import BODY, DEFAULT_LAYOUT, SECTIONS, Scope, Section, content_blocks
+from ._section import Scope, Section, content_blocks
 from ._templates import render_blocks, render_text, template_section
-from ._tree import Addressee, Block, Column, ColumnKind, Document, Grid, Heading, SignOff, Text, Title
+from ._tree import (
+    MAX_LEVEL,
+    Addressee,
+    Attachment,
+    AttachmentNote,
+    Block,
+    Column,
+    ColumnKind,
+    Contents,
+    ContentsEntry,
+    Document,
+    Figure,
+    Grid,
+    HeadCell,
+    Heading,
+    List,
+    ListItem,
+    PageBreak,
+    Ref,
+    SignOff,
+    Text,
+    Title,
+)
 from ._wording import worded, worded_date, worded_target, worded_title
 
 __all__ = [
     "BODY",
+    "BUDGET_TABLE",
     "DEFAULT_LAYOUT",
-    "OFFICIAL",
+    "MAX_LEVEL",
+    "SCHEMES",
     "SECTIONS",
-    "TWO_LEVELS",
+    "SIGN_OFF",
     "Addressee",
+    "Attachment",
+    "AttachmentNote",
     "Block",
     "Column",
     "ColumnKind",
+    "Contents",
+    "ContentsEntry",
     "Document",
+    "Figure",
     "Grid",
+    "HeadCell",
     "Heading",
+    "List",
+    "ListItem",
+    "Media",
+    "Options",
+    "PageBreak",
     "Paper",
+    "Ref",
     "Scheme",
     "Scope",
     "Section",
@@ -33,6 +71,7 @@ __all__ = [
     "circled",
     "compose",
     "compose_paper",
+    "compose_section",
     "content_blocks",
     "number",
     "ordinal",

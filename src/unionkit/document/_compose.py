@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 import attrs
 
 from unionkit.errors import Lang
 from unionkit.model import Content, Part, Plan, Value
 
+from ._builtin import BODY, BUDGET_TABLE, SIGN_OFF
 from ._numbering import number
 from ._private import without_private
-from ._section import BODY, Scope, Section
-from ._tree import Addressee, Block, Document, Title
+from ._section import Scope, Section
+from ._tree import (
+    Addressee,
+    Attachment,
+    AttachmentNote,
+    Block,
+    Contents,
+    Document,
+    Heading,
+    PageBreak,
+    Title,
+)
 from ._wording import worded_period, worded_title
 
 
@@ -26,7 +38,7 @@ class Paper(Value):
 
         title: Its title.
 
-        sections: Names of its sections, in order.
+        sections: Names of its sections, in order; what follows ``sign-off`` is attached.
 
         title_en: What it is called in English, for lists.
 
@@ -44,38 +56,64 @@ FindSection = Callable[[str], Section]
 """Returns the section of a name, or raises UnknownSectionError."""
 
 
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class Options(Value):
+    """
+    How a document is made.
+
+    Attributes:
+        renumber: Drop stored markers and number everything anew.
+
+        contents: Begin with a table of contents on a page of its own.
+
+        lang: Language of what is generated; what the author wrote stays as it is.
+    """
+
+    renumber: bool = False
+    contents: bool = False
+    lang: Lang = "zh"
+
+
+USUAL: Final = Options()
+"""How a document is made when nothing else is asked for."""
+
+_WORDS: Final[dict[Lang, tuple[str, str, str, str]]] = {
+    "zh": ("：", "目录", "附件：", "附件"),
+    "en": (":", "Contents", "Attachments: ", "Attachment "),
+}
+
+
 def compose(
     plan: Plan,
     layout: Sequence[str],
     find: FindSection,
     *,
     data: object = None,
-    renumber: bool = False,
-    lang: Lang = "zh",
+    options: Options = USUAL,
 ) -> Document:
     """
     Make the plan's own document.
 
     Content that no section of the layout claims by its role is printed where the layout names ``body``; a layout
-    that does not name it gets it last, so nothing of a plan is ever lost. What two sections claim is printed by the
-    first. Private items are left out.
+    that does not name it gets it before the sign-off, and so does the budget of a plan that has one. What two sections
+    claim is printed by the first. What follows the sign-off is attached, each section on a page of its own, and listed
+    before the sign-off with the attachments that the plan names. Private items are left out.
 
     Raises:
         UnknownSectionError: The layout names a section that nobody contributes.
         TemplateError: A template of a section cannot be rendered.
     """
-    sections = [find(name) for name in (layout if BODY in layout else (*layout, BODY))]
+    names = _completed(layout, plan)
     shown = without_private(plan)
-    title = worded_title(plan, lang)
-
-    def blocks() -> Iterator[Block]:
-        if title:
-            yield Title(title)
-        if shown.addressee:
-            yield Addressee(shown.addressee)
-        yield from _composed(shown, sections, Scope(plan=shown, data=data, lang=lang))
-
-    return _document(plan, title, blocks(), renumber=renumber, lang=lang)
+    title = worded_title(plan, options.lang)
+    opening: list[Block] = []
+    if title or plan.subtitle or plan.number:
+        opening.append(Title(title, plan.subtitle, plan.number))
+    if plan.addressee:
+        opening.append(Addressee(plan.addressee + _WORDS[options.lang][0]))
+    scope = Scope(plan=shown, data=data, lang=options.lang, budget_in_part=BUDGET_TABLE not in names)
+    sections = [find(name) for name in names]
+    return _document(plan, title, opening, sections, scope, options, attachments=plan.attachments)
 
 
 def compose_paper(
@@ -84,8 +122,7 @@ def compose_paper(
     find: FindSection,
     *,
     data: object = None,
-    renumber: bool = False,
-    lang: Lang = "zh",
+    options: Options = USUAL,
 ) -> Document:
     """
     Make one of the pack's papers: the content that its sections claim, and with ``body`` the rest.
@@ -96,39 +133,121 @@ def compose_paper(
         UnknownSectionError: The paper names a section that nobody contributes.
         TemplateError: A template of a section cannot be rendered.
     """
-    sections = [find(name) for name in paper.sections]
     shown = plan if paper.private else without_private(plan)
-    title = paper.title_en if lang == "en" and paper.title_en else paper.title
+    title = paper.title_en if options.lang == "en" and paper.title_en else paper.title
+    scope = Scope(
+        plan=shown,
+        data=data,
+        lang=options.lang,
+        private=paper.private,
+        budget_in_part=BUDGET_TABLE not in paper.sections,
+    )
+    opening = [Title(title, _whose(plan, options.lang))]
+    return _document(plan, title, opening, [find(name) for name in paper.sections], scope, options)
 
-    def blocks() -> Iterator[Block]:
-        whose = (plan.organization.name, worded_period(plan.period, lang))
-        yield Title(title, "".join(whose) if lang == "zh" else ", ".join(filter(None, whose)))
-        scope = Scope(plan=shown, data=data, lang=lang, private=paper.private)
-        yield from _composed(shown, sections, scope)
 
-    return _document(plan, title, blocks(), renumber=renumber, lang=lang)
+def compose_section(
+    plan: Plan,
+    section: Section,
+    *,
+    data: object = None,
+    options: Options = USUAL,
+) -> Document:
+    """
+    Make a document of one section alone, under its title where it has one.
+
+    Raises:
+        TemplateError: A template of the section cannot be rendered.
+    """
+    title = section.titled(options.lang) if section.headed else ""
+    opening = [Title(title, _whose(plan, options.lang))] if title else []
+    scope = Scope(plan=without_private(plan), data=data, lang=options.lang)
+    alone = attrs.evolve(section, headed=False)
+    return _document(plan, title or worded_title(plan, options.lang), opening, [alone], scope, options)
 
 
-def _composed(plan: Plan, sections: Sequence[Section], scope: Scope) -> Iterator[Block]:
-    """Let each section make its blocks; what a role or the body claims goes to the first that claims it."""
+def _completed(layout: Sequence[str], plan: Plan) -> tuple[str, ...]:
+    """The layout with what a plan must not lose: its body, and its budget where no part of the content is about it."""
+    names = list(layout)
+    end = names.index(SIGN_OFF) if SIGN_OFF in names else len(names)
+    if BODY not in names:
+        names.insert(end, BODY)
+        end += 1
+    if plan.budget is not None and BUDGET_TABLE not in names and not _has_budget_part(plan):
+        names.insert(end, BUDGET_TABLE)
+    return tuple(names)
+
+
+def _has_budget_part(plan: Plan) -> bool:
+    return any(isinstance(node, Part) and node.role == "budget" for node in plan.content)
+
+
+def _whose(plan: Plan, lang: Lang) -> str:
+    """Whose paper it is, and of what time."""
+    whose = (plan.organization.name, worded_period(plan.period, lang))
+    return "".join(whose) if lang == "zh" else ", ".join(filter(None, whose))
+
+
+def _document(
+    plan: Plan,
+    title: str,
+    opening: Sequence[Block],
+    sections: Sequence[Section],
+    scope: Scope,
+    options: Options,
+    *,
+    attachments: Sequence[str] = (),
+) -> Document:
+    lang = options.lang
+    blocks: list[Block] = []
+    if options.contents:
+        blocks += [Contents(_WORDS[lang][1]), PageBreak()]
+    blocks += [*opening, *_composed(sections, scope, attachments)]
+    return Document(
+        blocks=number(blocks, numbering=plan.numbering, renumber=options.renumber),
+        title=title,
+        author=plan.organization.name,
+        lang="zh-CN" if lang == "zh" else "en",
+    )
+
+
+def _composed(sections: Sequence[Section], scope: Scope, attachments: Sequence[str]) -> Iterator[Block]:
+    """What the sections make, in order; what follows the sign-off is attached, besides what is named."""
+    made = [list(section.compose(share)) for section, share in _shared(sections, scope)]
+    names = [section.name for section in sections]
+    end = names.index(SIGN_OFF) if SIGN_OFF in names else len(names)
+    lang = scope.lang
+    attached = {
+        section.titled(lang) or section.name: (section, blocks)
+        for section, blocks in zip(sections[end + 1 :], made[end + 1 :], strict=True)
+        if blocks
+    }
+    listed = dict.fromkeys((*attachments, *attached))
+    for section, blocks in zip(sections[:end], made[:end], strict=True):
+        if blocks and section.headed:
+            yield Heading(section.titled(lang), 1, id=section.name)
+        yield from blocks
+    if listed:
+        yield AttachmentNote(tuple(listed), _WORDS[lang][2])
+    if end < len(names):
+        yield from made[end]
+    for name in (name for name in listed if name in attached):
+        section, blocks = attached[name]
+        marker = str(list(listed).index(name) + 1) if len(listed) > 1 else ""
+        yield Attachment(name, _WORDS[lang][3], marker, section.name)
+        yield from blocks
+
+
+def _shared(sections: Sequence[Section], scope: Scope) -> Iterator[tuple[Section, Scope]]:
+    """Each section with its share of the content; what a role or the body claims goes to the first that claims it."""
     owners: dict[str, int] = {}
     for index, section in enumerate(sections):
         for role in section.roles:
             owners.setdefault(role, index)
     body = next((index for index, section in enumerate(sections) if section.name == BODY), None)
     shares: dict[int | None, list[Content]] = {}
-    for node in plan.content:
+    for node in scope.plan.content:
         role = node.role if isinstance(node, Part) else ""
         shares.setdefault(owners.get(role, body), []).append(node)
     for index, section in enumerate(sections):
-        content = tuple(shares.get(index, ()))
-        yield from section.compose(attrs.evolve(scope, content=content))
-
-
-def _document(plan: Plan, title: str, blocks: Iterator[Block], *, renumber: bool, lang: Lang) -> Document:
-    return Document(
-        blocks=number(blocks, renumber=renumber),
-        title=title,
-        author=plan.organization.name,
-        lang="zh-CN" if lang == "zh" else "en",
-    )
+        yield section, attrs.evolve(scope, content=tuple(shares.get(index, ())))

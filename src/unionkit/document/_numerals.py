@@ -8,7 +8,6 @@ from typing import Final
 _DIGITS: Final = "零一二三四五六七八九"
 _VALUES: Final = {digit: value for value, digit in enumerate(_DIGITS)}
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-# Patterns are compiled when they are first needed: a plan without stored numbers needs none of them.
 # The patterns are compiled when they are first needed: a plan without stored numbers needs neither.
 _LARGEST: Final = 999
 _CHINESE: Final = r"(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?"
@@ -64,3 +63,19 @@ def ordinal(marker: str) -> int | None:
     hundreds, tens, ten, ones = parts.groups()
     value = (_VALUES[hundreds] * 100 if hundreds else 0) + (_VALUES[ones] if ones else 0)
     return value + ((_VALUES[tens] if tens else 1) * 10 if ten else 0)
+
+
+NUMERAL: Final = r"\d{1,9}|[一二三四五六七八九十百零]{1,7}|[①-⑳]"
+"""A number in words that refer to one, in any of the ways in which headings are numbered."""
+
+
+def like(numeral: str, number: int) -> str:
+    """
+    Write a number in the numerals of another.
+
+    >>> like("六", 12), like("6", 12), like("⑥", 12)
+    ('十二', '12', '⑫')
+    """
+    if numeral.isascii():
+        return str(number)
+    return circled(number) if numeral in _CIRCLED else chinese(number)

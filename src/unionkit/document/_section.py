@@ -1,4 +1,4 @@
-"""Sections: each turns part of a plan into blocks. The built-in ones print the plan's own content."""
+"""Sections: each turns part of a plan into blocks. The built-in ones print the plan's own content and tables of it."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import Final, TypeAlias
 import attrs
 
 from unionkit.errors import Lang
-from unionkit.model import CORE_VOCABULARY, Content, Paragraph, Part, Plan, Table, Value
+from unionkit.model import Content, CrossReference, Paragraph, Part, Plan, Table, Value
 
-from ._tree import Block, Column, ColumnKind, Grid, Heading, SignOff, Text
-from ._wording import worded, worded_date, worded_unit
+from ._tree import Block, Column, ColumnKind, Grid, Heading, Ref, Text
+from ._wording import worded, worded_unit
 
 _FIGURE: Final = re.compile(r"[+-]?\d[\d,]*(?:\.\d+)?")
 
@@ -32,6 +32,8 @@ class Scope(Value):
         lang: Language of what is generated; what the author wrote stays as it is.
 
         private: The plan and the content still hold the facts about named persons; otherwise they are gone.
+
+        budget_in_part: The tables of the budget are printed where the part about it ends, and nowhere else.
     """
 
     plan: Plan
@@ -39,6 +41,7 @@ class Scope(Value):
     data: object = None
     lang: Lang = "zh"
     private: bool = False
+    budget_in_part: bool = False
 
 
 Compose: TypeAlias = Callable[[Scope], Iterable[Block]]
@@ -62,12 +65,25 @@ class Section(Value):
         roles: Top-level parts of these roles are printed here and nowhere else.
 
         pack: The pack that it belongs to; None: any plan may use it.
+
+        title: What it is called, in Chinese: as an attachment, printed alone, or in a list of sections.
+
+        title_en: The same in English; empty: as in Chinese.
+
+        headed: Within a document, its title stands above it as the heading of a part. (Others bring their headings.)
     """
 
     name: str
     compose: Compose = attrs.field(eq=False)
     roles: frozenset[str] = attrs.field(default=frozenset(), converter=_to_roles)
     pack: str | None = None
+    title: str = ""
+    title_en: str = ""
+    headed: bool = False
+
+    def titled(self, lang: Lang) -> str:
+        """What it is called in that language; its name, where nobody said."""
+        return (self.title_en if lang == "en" else "") or self.title or self.name
 
 
 def content_blocks(content: Iterable[Content], *, level: int = 1, lang: Lang = "zh") -> Iterator[Block]:
@@ -80,14 +96,36 @@ def content_blocks(content: Iterable[Content], *, level: int = 1, lang: Lang = "
         if isinstance(node, Part):
             titled = node.heading is not None or bool(node.marker)
             if titled:
-                yield Heading(node.heading or "", level, node.marker)
+                yield Heading(node.heading or "", level, node.marker, node.id or "", node.numbering)
             yield from content_blocks(node.content, level=level + titled, lang=lang)
         elif isinstance(node, Paragraph):
-            yield Text(node.text, node.marker or "", level)
+            refs = tuple(_refs(node)) if node.refs else ()
+            yield Text(node.text, node.marker or "", level, refs=refs)
         elif isinstance(node, Table):
             yield Grid(tuple(_columns(node)), node.rows, node.caption, worded_unit(node.unit, lang))
         else:
-            yield Text(worded(node, lang), node.marker, level)
+            yield Text(worded(node, lang), node.marker, level, node.id or "")
+
+
+def _refs(paragraph: Paragraph) -> Iterator[Ref]:
+    """Where a paragraph names the numbers of others; words that are not there, or that others took, name none."""
+    taken: set[int] = set()
+    for ref in paragraph.refs:
+        start = _found(paragraph.text, ref)
+        span = range(start, start + len(ref.words))
+        if start >= 0 and taken.isdisjoint(span):
+            taken.update(span)
+            yield Ref(ref.target, span.start, span.stop)
+
+
+def _found(text: str, ref: CrossReference) -> int:
+    """Where the words of a reference begin; -1 where they do not occur so often."""
+    start = -1
+    for _ in range(min(ref.nth, len(text) + 1)):
+        start = text.find(ref.words, start + 1)
+        if start < 0:
+            break
+    return start
 
 
 def _columns(table: Table) -> Iterator[Column]:
@@ -96,27 +134,3 @@ def _columns(table: Table) -> Iterator[Column]:
         filled = [row[index] for row in table.rows if row[index].strip()]
         figures = table.unit and filled and all(_FIGURE.fullmatch(cell.strip()) for cell in filled)
         yield Column(title, ColumnKind.NUMBER if figures else ColumnKind.TEXT)
-
-
-def _content(scope: Scope) -> Iterator[Block]:
-    return content_blocks(scope.content, lang=scope.lang)
-
-
-def _sign_off(scope: Scope) -> Iterator[Block]:
-    issued = worded_date(scope.plan.issued, scope.lang) if scope.plan.issued else ""
-    if scope.plan.signature or issued:
-        yield SignOff(scope.plan.signature, issued)
-
-
-BODY: Final = "body"
-"""The section that prints all content which no other section of the layout claims."""
-
-SECTIONS: Final[tuple[Section, ...]] = (
-    Section(name=BODY, compose=_content),
-    Section(name="sign-off", compose=_sign_off),
-    *(Section(name=role, compose=_content, roles=frozenset({role})) for role in CORE_VOCABULARY.roles),
-)
-"""The built-in sections: the body, one for each role of a part, and the sign-off."""
-
-DEFAULT_LAYOUT: Final = (BODY, "sign-off")
-"""The layout of plans without a pack: everything as it stands."""
