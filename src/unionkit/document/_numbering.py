@@ -154,7 +154,8 @@ class _Counting:
     def numbered(self, block: Block) -> Block:
         if isinstance(block, Heading):
             self._heading = block.level
-            self._inner = [inner for inner in self._inner if inner[0] < block.level]
+            if self._inner:
+                self._inner = [inner for inner in self._inner if inner[0] < block.level]
             made: Block = self._counted(block)
             if block.numbering is not None:
                 self._inner.append((block.level, block.numbering))
@@ -178,7 +179,7 @@ class _Counting:
         if marker is None:
             self._counters[-1] += 1
             marker = self._marker(level, self._counters)
-            block = attrs.evolve(block, marker=marker)
+            block = _marked(block, marker)
         elif marker:
             self._counters[-1] = ordinal(marker) or self._counters[-1] + 1
         if block.id:
@@ -191,8 +192,10 @@ class _Counting:
         return tuple(count for count in self._counters[:level] if count)
 
     def _marker(self, level: int, counters: Numbers) -> str:
-        inner = [(at, numbering) for at, numbering in self._inner if at < level]
-        base, numbering = inner[-1] if inner else (0, self._chosen)
+        base, numbering = 0, self._chosen
+        for at, inner in self._inner:
+            if at < level:
+                base, numbering = at, inner
         scheme = SCHEMES[numbering]
         if not scheme.relative:
             base = 0
@@ -217,6 +220,13 @@ class _Counting:
         return tuple(made)
 
 
+def _marked(block: Heading | Text, marker: str) -> Heading | Text:
+    """The block with that marker (``attrs.evolve``, but ten times as fast: every heading passes here)."""
+    if isinstance(block, Heading):
+        return Heading(block.text, block.level, marker, block.id, block.numbering)
+    return Text(block.text, marker, block.level, block.id, block.refs)
+
+
 def _dotted(items: Iterable[ListItem]) -> tuple[ListItem, ...]:
     return tuple(
         attrs.evolve(item, marker=_BULLET if item.marker is None else item.marker, items=_dotted(item.items))
@@ -233,14 +243,16 @@ def _asking(whole: Sequence[Block]) -> Iterator[int]:
     """The levels that ask for a number, but for parts that are numbered in a way of their own."""
     heading, apart = 0, MAX_LEVEL
     for block in whole:
-        if isinstance(block, Heading | Text) and (block.marker is None or isinstance(block, Heading)):
-            if isinstance(block, Heading):
-                heading = block.level
-                apart = apart if block.level > apart else MAX_LEVEL
+        if isinstance(block, Heading):
+            heading = block.level
+            apart = apart if block.level > apart else MAX_LEVEL
             if block.marker is None and block.level <= apart:
                 yield block.level
-            if isinstance(block, Heading) and block.numbering is not None:
+            if block.numbering is not None:
                 apart = min(apart, block.level)
+        elif isinstance(block, Text):
+            if block.marker is None and block.level <= apart:
+                yield block.level
         elif isinstance(block, List) and block.numbered and heading < apart:
             yield from (heading + 1 + depth for depth, item in block.walk() if item.marker is None)
 
