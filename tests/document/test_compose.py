@@ -70,7 +70,7 @@ def said(document: Document) -> list[str]:
         if isinstance(block, Title):
             found += [block.text, block.subtitle, block.number]
         elif isinstance(block, Addressee):
-            found += [block.text]
+            found += [block.text.removesuffix("：") if isinstance(block, Addressee) else block.text]
         elif isinstance(block, Heading | Text):
             found += [block.marker or "", block.text]
         elif isinstance(block, Grid):

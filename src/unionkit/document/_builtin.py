@@ -8,7 +8,10 @@ from typing import Final
 from unionkit.model import CORE_VOCABULARY, Part
 
 from ._section import Scope, Section, content_blocks
-from ._tables import budget_tables, calendar, division_of_work, goal_table, welfare_table
+from ._table_budget import budget_tables
+from ._table_calendar import calendar
+from ._table_welfare import welfare_table
+from ._table_work import division_of_work, goal_table
 from ._tree import Block, SignOff
 from ._wording import worded_date
 

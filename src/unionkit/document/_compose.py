@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -217,12 +217,11 @@ def _composed(sections: Sequence[Section], scope: Scope, attachments: Sequence[s
     names = [section.name for section in sections]
     end = names.index(SIGN_OFF) if SIGN_OFF in names else len(names)
     lang = scope.lang
-    attached = {
-        section.titled(lang) or section.name: (section, blocks)
-        for section, blocks in zip(sections[end + 1 :], made[end + 1 :], strict=True)
-        if blocks
-    }
-    listed = dict.fromkeys((*attachments, *attached))
+    listed = list(attachments)
+    attached: dict[int, tuple[Section, list[Block]]] = {}
+    for section, blocks in zip(sections[end + 1 :], made[end + 1 :], strict=True):
+        if blocks:
+            attached[_number_of(section.titled(lang), listed, attached)] = section, blocks
     for section, blocks in zip(sections[:end], made[:end], strict=True):
         if blocks and section.headed:
             yield Heading(section.titled(lang), 1, id=section.name)
@@ -231,11 +230,19 @@ def _composed(sections: Sequence[Section], scope: Scope, attachments: Sequence[s
         yield AttachmentNote(tuple(listed), _WORDS[lang][2])
     if end < len(names):
         yield from made[end]
-    for name in (name for name in listed if name in attached):
-        section, blocks = attached[name]
-        marker = str(list(listed).index(name) + 1) if len(listed) > 1 else ""
-        yield Attachment(name, _WORDS[lang][3], marker, section.name)
+    for nth, (section, blocks) in sorted(attached.items(), key=lambda entry: entry[0]):
+        marker = str(nth) if len(listed) > 1 else ""
+        yield Attachment(section.titled(lang), _WORDS[lang][3], marker, section.name)
         yield from blocks
+
+
+def _number_of(title: str, listed: list[str], taken: Container[int]) -> int:
+    """The number of an attachment: where the plan lists one of that title, otherwise behind all others."""
+    for nth, name in enumerate(listed, 1):
+        if name == title and nth not in taken:
+            return nth
+    listed.append(title)
+    return len(listed)
 
 
 def _shared(sections: Sequence[Section], scope: Scope) -> Iterator[tuple[Section, Scope]]:

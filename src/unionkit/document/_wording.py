@@ -27,7 +27,7 @@ _COMPARED: Final[dict[Lang, dict[Comparator, str]]] = {
     "zh": {
         Comparator.AT_LEAST: "不低于",
         Comparator.AT_MOST: "不超过",
-        Comparator.EXACTLY: "达到",
+        Comparator.EXACTLY: "",
         Comparator.ABOUT: "约为",
     },
     "en": {
@@ -70,6 +70,49 @@ def worded_date(day: dt.date, lang: Lang = "zh") -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+def worded_by(day: dt.date, lang: Lang = "zh", year: int | None = None) -> str:
+    """
+    Write a last day; its year is left out where it is `year`, the one that all readers have in mind.
+
+    >>> worded_by(dt.date(2026, 9, 30)), worded_by(dt.date(2026, 9, 30), "en", 2026)
+    ('2026年9月30日前', 'by 30 September')
+    """
+    said = worded_date(day, lang)
+    if day.year == year:
+        said = said.removesuffix(f" {year}") if lang == "en" else said.removeprefix(f"{year}年")
+    return f"by {said}" if lang == "en" else f"{said}前"
+
+
+def worded_month(month: int, lang: Lang = "zh", year: int | None = None) -> str:
+    """
+    Write a month.
+
+    >>> worded_month(9), worded_month(1, "en", 2027)
+    ('9月', 'January 2027')
+    """
+    if lang == "en":
+        return f"{_MONTHS[month - 1]} {year}" if year else _MONTHS[month - 1]
+    return f"{year}年{month}月" if year else f"{month}月"
+
+
+def worded_time(item: Goal | Activity | WelfareMeasure, lang: Lang = "zh", year: int | None = None) -> str:
+    """Write when an item is due, in the plan's words and with the last day where they do not name it."""
+    when = "" if item.when is None else item.when.wording
+    by = "" if item.due is None else worded_by(item.due, lang, year)
+    if not by or by in when:
+        return when
+    if not when:
+        return by
+    return f"{when}（{by}）" if lang == "zh" else f"{when} ({by})"
+
+
+def worded_task(item: Goal | Activity | WelfareMeasure, lang: Lang = "zh") -> str:
+    """Write what is to be done, in a few words and without the details."""
+    if isinstance(item, Goal):
+        return _task_en(item) if lang == "en" else _task_zh(item)
+    return item.title
+
+
 def worded_target(target: Target, lang: Lang = "zh") -> str:
     """
     Write a target in words.
@@ -77,11 +120,40 @@ def worded_target(target: Target, lang: Lang = "zh") -> str:
     >>> worded_target(Target.parse(">= 90%")), worded_target(Target.parse(">= 90%"), "en")
     ('不低于90%', 'at least 90%')
     """
+    reached = "达到" if lang == "zh" and target.comparator is Comparator.EXACTLY else ""
+    return f"{reached}{worded_figure(target, lang)}"
+
+
+def worded_figure(target: Target, lang: Lang = "zh") -> str:
+    """
+    Write a target where its figure stands alone.
+
+    >>> worded_figure(Target.parse("= 100%")), worded_figure(Target.parse(">= 90%"))
+    ('100%', '不低于90%')
+    """
     figure = f"{plain_number(target.value)}{target.unit}"
     if target.upper is not None:
         upper = f"{plain_number(target.upper)}{target.unit}"
-        return f"达到{figure}至{upper}" if lang == "zh" else f"{figure} to {upper}"
+        return f"{figure}至{upper}" if lang == "zh" else f"{figure} to {upper}"
     return f"{_COMPARED[lang][target.comparator]}{figure}"
+
+
+def worded_quantity(quantity: Quantity | None, lang: Lang = "zh") -> str:
+    """Write a number with its unit; nothing where there is none."""
+    if quantity is None:
+        return ""
+    return str(quantity).replace("约", "about ", 1) if lang == "en" and quantity.about else str(quantity)
+
+
+def worded_people(number: Quantity, lang: Lang = "zh") -> str:
+    """Write how many people; a unit other than 人 (户, 名) is kept as it is."""
+    shown = worded_quantity(number, lang)
+    return f"{shown.removesuffix('人')} people" if lang == "en" and number.unit == "人" else shown
+
+
+def worded_form(form: WelfareForm | None, lang: Lang = "zh") -> str:
+    """Write in what form a welfare measure reaches people; nothing where it is not said."""
+    return "" if form is None else _FORMS[lang][form]
 
 
 def worded(item: Fact, lang: Lang = "zh") -> str:
@@ -121,46 +193,47 @@ def worded_unit(unit: str, lang: Lang = "zh") -> str:
     return f"{'单位：' if lang == 'zh' else 'Unit: '}{unit}" if unit else ""
 
 
+def worded_yuan(lang: Lang = "zh") -> str:
+    """Write the line about the unit of a table whose figures are yuan."""
+    return worded_unit("元" if lang == "zh" else "yuan", lang)
+
+
 def _goal(goal: Goal, lang: Lang) -> str:
     return _goal_en(goal) if lang == "en" else _goal_zh(goal)
 
 
-def _goal_zh(goal: Goal) -> str:
+def _task_zh(goal: Goal) -> str:
     if goal.keep:
-        said = f"{goal.scope}保持{goal.indicator}"
-    elif goal.target is not None:
-        said = f"{goal.scope}{goal.indicator}{worded_target(goal.target)}"
-    else:
-        said = f"完成{goal.scope}{goal.indicator}"
-    return said + _details(
-        "zh", goal.due and f"{worded_date(goal.due)}前", goal.owner and f"{goal.owner}负责"
+        return f"{goal.scope}保持{goal.indicator}"
+    if goal.target is not None:
+        return f"{goal.scope}{goal.indicator}{worded_target(goal.target)}"
+    return f"完成{goal.scope}{goal.indicator}"
+
+
+def _task_en(goal: Goal) -> str:
+    named = f"{goal.indicator} ({goal.scope})" if goal.scope else goal.indicator
+    if goal.keep:
+        return f"Keep {named}"
+    return f"{named}: {worded_target(goal.target, 'en')}" if goal.target is not None else f"Complete {named}"
+
+
+def _goal_zh(goal: Goal) -> str:
+    return _task_zh(goal) + _details(
+        "zh", goal.due and worded_by(goal.due), goal.owner and f"{goal.owner}负责"
     )
 
 
 def _goal_en(goal: Goal) -> str:
-    named = f"{goal.indicator} ({goal.scope})" if goal.scope else goal.indicator
-    if goal.keep:
-        said = f"Keep {named}"
-    else:
-        said = (
-            f"{named}: {worded_target(goal.target, 'en')}" if goal.target is not None else f"Complete {named}"
-        )
-    due = goal.due and f"by {worded_date(goal.due, 'en')}"
-    return said + _details("en", due, goal.owner and f"owner: {goal.owner}")
+    due = goal.due and worded_by(goal.due, "en")
+    return _task_en(goal) + _details("en", due, goal.owner and f"owner: {goal.owner}")
 
 
 def _result(result: Result, lang: Lang) -> str:
-    value = _quantity(result.value, lang)
+    value = worded_quantity(result.value, lang)
     if lang == "en":
         named = f"{result.indicator} ({result.scope})" if result.scope else result.indicator
         return f"{named}: {value}" if value else named
     return f"{result.scope}{result.indicator}{value}"
-
-
-def _quantity(quantity: Quantity | None, lang: Lang) -> str:
-    if quantity is None:
-        return ""
-    return str(quantity).replace("约", "about ", 1) if lang == "en" and quantity.about else str(quantity)
 
 
 def _activity(activity: Activity, lang: Lang) -> str:
@@ -171,7 +244,7 @@ def _activity(activity: Activity, lang: Lang) -> str:
         activity.when and activity.when.wording,
         activity.place,
         activity.participants is not None
-        and (f"{activity.participants}参加" if zh else _people(activity.participants)),
+        and worded_people(activity.participants, lang) + ("参加" if zh else ""),
         activity.cost is not None and (f"预算{activity.cost}" if zh else f"budget {_yuan(activity.cost)}"),
         due and (f"{due}前完成" if zh else f"by {due}"),
         activity.owner and (f"{activity.owner}负责" if zh else f"owner: {activity.owner}"),
@@ -180,35 +253,30 @@ def _activity(activity: Activity, lang: Lang) -> str:
 
 def _welfare(measure: WelfareMeasure, lang: Lang) -> str:
     zh = lang == "zh"
-    total = _total(measure)
+    total = whole_cost(measure)
     return measure.title + _details(
         lang,
         measure.when and measure.when.wording,
-        measure.form and _FORMS[lang][measure.form],
+        worded_form(measure.form, lang),
         measure.per_head is not None
         and (f"每人{measure.per_head}" if zh else f"{_yuan(measure.per_head)} each"),
-        measure.headcount is not None and (str(measure.headcount) if zh else _people(measure.headcount)),
+        measure.headcount is not None and worded_people(measure.headcount, lang),
         total is not None and (f"共{total}" if zh else f"{_yuan(total)} in all"),
         measure.fund and (f"{measure.fund}列支" if zh else f"paid from {measure.fund}"),
         measure.owner and (f"{measure.owner}负责" if zh else f"owner: {measure.owner}"),
     )
 
 
-def _total(measure: WelfareMeasure) -> Money | None:
+def whole_cost(measure: WelfareMeasure) -> Money | None:
+    """Return what a measure costs in all, as the plan says or as it follows; None where that is not known exactly."""
     if measure.cost is not None or measure.per_head is None or measure.headcount is None:
         return measure.cost
     if measure.headcount.about:
         return None
     try:
-        return Money(measure.per_head.yuan * measure.headcount.measure()[0])
+        return measure.per_head * measure.headcount.measure()[0]
     except ImpossibleValueError:  # more than any amount of money can be
         return None
-
-
-def _people(number: Quantity) -> str:
-    """How many people, in English; a unit other than 人 (户, 名) is kept as it is."""
-    shown = _quantity(number, "en")
-    return f"{shown.removesuffix('人')} people" if number.unit == "人" else shown
 
 
 def _yuan(money: Money) -> str:

@@ -1,0 +1,75 @@
+"""The months of a calendar, counted from the first one of the plan: after December 2026 comes January 2027."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, Self
+
+import attrs
+
+from unionkit.model import Period, Value
+
+from ._slots import Group, Slot
+
+_FIRST_MONTHS: Final[dict[int | None, tuple[int, int]]] = {None: (1, 12), 1: (1, 6), 2: (7, 6)}
+_UNKNOWN: Final = 10**6
+"""Behind all months."""
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class Months(Value):
+    """
+    The months of a plan.
+
+    Attributes:
+        first: The month with which it begins.
+
+        count: How many months it has.
+
+        year: The year in which it begins, or None where nothing tells.
+    """
+
+    first: int
+    count: int
+    year: int | None
+
+    @classmethod
+    def of(cls, period: Period, slots: Iterable[Slot] = ()) -> Self:
+        """Return the months of a period; where it lacks the year, the earliest one that is named tells it."""
+        start, end = period.start, period.end
+        if start is not None and end is not None:
+            count = 12 * (end.year - start.year) + end.month - start.month + 1
+            return cls(first=start.month, count=count, year=start.year)
+        if period.term is not None:
+            first, count = (9, 5) if period.term == 1 else (2, 7)
+        elif period.quarter is not None:
+            first, count = 3 * period.quarter - 2, 3
+        else:
+            first, count = _FIRST_MONTHS[period.half]
+        named = (
+            slot.year - (slot.month < first)
+            for slot in slots
+            if slot.group is Group.MONTH and slot.year is not None
+        )
+        return cls(first=first, count=count, year=min(named, default=None))
+
+    def place(self, slot: Slot) -> int:
+        """Tell how many months after the first one a time begins."""
+        if slot.month > 12:
+            return _UNKNOWN
+        if slot.year is None or self.year is None:
+            return self._nearest(slot.month)
+        return 12 * (slot.year - self.year) + slot.month - self.first
+
+    def named(self, place: int) -> tuple[int | None, int]:
+        """Return year and month at a place; no year where the month alone tells which one is meant."""
+        years, month = divmod(self.first - 1 + place, 12)
+        if self.year is None or place == self._nearest(month + 1):
+            return None, month + 1
+        return self.year + years, month + 1
+
+    def _nearest(self, month: int) -> int:
+        """Of all months of that name the one within the plan, or nearest to it."""
+        later = (month - self.first) % 12
+        earlier = 12 - later
+        return -earlier if later >= self.count and earlier < later - self.count + 1 else later

@@ -1,0 +1,101 @@
+"""What the tables made from data share: their columns, of which those are printed that say something, and their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from operator import attrgetter
+from typing import Final, NamedTuple, TypeAlias
+
+import attrs
+
+from unionkit.errors import Lang
+from unionkit.model import Activity, Goal, Plan, WelfareMeasure
+
+from ._tree import Column, ColumnKind, Grid
+
+TEXT: Final = ColumnKind.TEXT
+NUMBER: Final = ColumnKind.NUMBER
+CENTRED: Final = ColumnKind.CENTRED
+
+Task: TypeAlias = Goal | Activity | WelfareMeasure
+"""What lies ahead: an item that somebody has to see to."""
+
+
+class Head(NamedTuple):
+    """
+    A column that a table may have.
+
+    Attributes:
+        zh: Its title in Chinese.
+
+        en: Its title in English.
+
+        kind: What it holds.
+
+        width: How many Chinese characters it is wide; about 37 fill a line.
+
+        always: It is printed even where no row fills it.
+    """
+
+    zh: str
+    en: str
+    kind: ColumnKind
+    width: int
+    always: bool = False
+
+
+def filled_grid(
+    heads: Sequence[Head],
+    rows: Sequence[tuple[str, ...]],
+    *,
+    lang: Lang,
+    totals: Sequence[tuple[str, ...]] = (),
+    caption: str = "",
+    unit: str = "",
+) -> Grid:
+    """Return a table of the columns that some row fills."""
+    shown = [
+        index for index, head in enumerate(heads) if head.always or any(row[index].strip() for row in rows)
+    ]
+
+    def cut(row: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(row[index] for index in shown)
+
+    return Grid(
+        columns=tuple(
+            Column(head.en if lang == "en" else head.zh, head.kind, head.width)
+            for head in (heads[index] for index in shown)
+        ),
+        rows=tuple(cut(row) for row in rows),
+        totals=tuple(cut(row) for row in totals),
+        caption=caption,
+        unit=unit,
+    )
+
+
+def tasks(plan: Plan) -> Iterator[Task]:
+    """Yield each goal, activity and welfare measure that lies ahead, in reading order; what is told twice, once."""
+    seen: set[Hashable] = set()
+    for _, node in plan.walk():
+        if not isinstance(node, Goal | Activity | WelfareMeasure):
+            continue
+        if not isinstance(node, Goal) and node.done:
+            continue
+        # Told apart as by `unionkit.model.identity`, whose hash would cost more than the rest of the table.
+        key = node.id if node.id is not None else (type(node), _CONTENT[type(node)](node))
+        if key not in seen:
+            seen.add(key)
+            yield node
+
+
+_NOT_CONTENT: Final = frozenset({"id", "words", "nth", "marker"})
+_CONTENT: Final = {
+    kind: attrgetter(*(field.name for field in attrs.fields(kind) if field.name not in _NOT_CONTENT))
+    for kind in (Goal, Activity, WelfareMeasure)
+}
+
+
+def only_year(plan: Plan) -> int | None:
+    """Return the calendar year in which the whole plan lies, or None; last days in it are written without it."""
+    start, end = plan.period.start, plan.period.end
+    return start.year if start is not None and end is not None and start.year == end.year else None
