@@ -11,9 +11,21 @@ from pathlib import Path
 import click
 import pytest
 
-from unionkit import Kit, Pack, Paper, __version__, hookimpl, load_plan
+from unionkit import Kit, Pack, Paper, Section, __version__, hookimpl, load_plan
 from unionkit.cli import _main, main
 from unionkit.cli._state import State
+from unionkit.document import (
+    SECTIONS,
+    AttachmentNote,
+    Column,
+    Figure,
+    Grid,
+    List,
+    ListItem,
+    PageBreak,
+    SignOff,
+    Text,
+)
 from unionkit.renderers import Rendered, Renderer, Skipped
 
 HAN = re.compile("[\u4e00-\u9fff]")
@@ -33,8 +45,15 @@ class Plugin:
 
     @hookimpl
     def unionkit_packs(self):
-        papers = [Paper(name="notice", title="公示", title_en="notice", sections=["body"])]
+        papers = [
+            Paper(name="notice", title="公示", title_en="notice", sections=["body"]),
+            Paper(name="empty", title="空表", sections=["calendar"]),
+        ]
         return [Pack(name="town", package="x", title="乡镇", title_en="towns", sector="town", papers=papers)]
+
+    @hookimpl
+    def unionkit_sections(self):
+        return [Section(name="slogan", compose=lambda scope: [Text("口号。")], pack="town", title="口号")]
 
     @hookimpl
     def unionkit_commands(self):
@@ -57,7 +76,15 @@ def only_these_plugins(monkeypatch):
     monkeypatch.setattr(
         State,
         "kit",
-        property(lambda state: Kit(discover=False, plugins=plugins, disabled=state.without, lang=state.lang)),
+        property(
+            lambda state: Kit(
+                discover=False,
+                plugins=plugins,
+                disabled=state.without,
+                lang=state.lang,
+                templates=state.templates,
+            )
+        ),
     )
     return plugins
 
@@ -274,6 +301,87 @@ def test_renumber_drops_stored_numbers(capsys, monkeypatch):
     assert run(capsys, "render", "-", "-o", "-", "--format", "txt", "--renumber")[1] == "一、甲\n"
 
 
+def test_render_prints_one_section(capsys, plan, only_these_plugins):
+    """In every format; in the language of the run it says when there is nothing to print."""
+    only_these_plugins.append(Plugin())
+    town = ["render", "sound.yaml", "--pack", "town", "-o", "-"]
+
+    assert run(capsys, *town, "--format", "txt", "--section", "slogan") == (0, "口号。\n", "")
+    assert run(capsys, *town, "--format", "md", "--section", "body")[1].strip() == "开展活动。"
+    assert run(capsys, *town[:-1], "x.docx", "--section", "slogan")[2] == "已写出 x.docx\n"
+    assert Path("x.docx").read_bytes().startswith(b"PK")
+    assert (
+        "没有可以印在“calendar”里的内容" in run(capsys, *town, "--format", "txt", "--section", "calendar")[2]
+    )
+    empty = run(capsys, *town, "--format", "txt", "--paper", "empty", "--lang", "en")
+    assert empty[0] == 0
+    assert empty[2] == "Note: there is nothing in this plan that “empty” could print.\n"
+
+
+def test_render_with_contents(capsys, monkeypatch):
+    """On request only."""
+    text = "title: 计划\ncontent: [{heading: 甲}, {heading: 乙}]"
+    give(monkeypatch, text)
+    status, out, err = run(capsys, "render", "-", "-o", "-", "--format", "txt", "--contents")
+    give(monkeypatch, text)
+
+    assert (status, err) == (0, "")
+    assert (out.count("一、甲"), "目录" in out) == (2, True)
+    assert "目录" not in run(capsys, "render", "-", "-o", "-", "--format", "txt")[1]
+
+
+def test_render_with_a_folder_of_templates(capsys, plan, tmp_path):
+    """Its layout and its sections come before all others."""
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "layout.txt").write_text("slogan\nbody\n", encoding="utf-8")
+    (folder / "slogan.j2").write_text("自己的口号。\n", encoding="utf-8")
+    mine = ["render", "sound.yaml", "-o", "-", "--format", "txt", "--templates"]
+
+    assert run(capsys, *mine, "mine")[1].split() == ["工会工作计划", "自己的口号。", "开展活动。"]
+    status, out, err = run(capsys, *mine, "yours")
+    assert (status, out) == (2, "")
+    assert "yours" in err
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--section", "calender"], "没有名为“calender”的章节。是不是“calendar”？可用：body、"),
+        (["--section", "body", "--paper", "notice"], "一次只能打印一种"),
+        (["--pack", "town", "--paper", "notices"], "没有名为“notices”的专用文书；可用：notice、empty。"),
+        (["--section"], "选项 --section 后面缺少它的值。"),
+    ],
+)
+def test_what_cannot_be_rendered_is_told(capsys, plan, only_these_plugins, options, said):
+    """With status 2, and nothing is written."""
+    only_these_plugins.append(Plugin())
+
+    status, out, err = run(capsys, "render", "sound.yaml", "-o", "x.docx", *options)
+
+    assert (status, out) == (2, "")
+    assert err.startswith("错误: ")
+    assert said in err
+    assert not Path("x.docx").exists()
+
+
+@pytest.mark.parametrize(
+    ("layout", "said"),
+    [
+        ("[body, calender]", "plan.yaml:1:16: 没有名为“calender”的章节。是不是“calendar”？"),
+        ("[body, calendar, body]", "plan.yaml:1:26: 章节“body”写了不止一次"),
+    ],
+)
+def test_a_layout_that_cannot_be_printed_is_pointed_at(capsys, plan, layout, said):
+    """By file, line and column."""
+    Path(plan).write_text(f"layout: {layout}\ncontent: []\n", encoding="utf-8")
+
+    status, _, err = run(capsys, "render", plan, "-o", "x.docx")
+
+    assert status == 2
+    assert said in err
+
+
 OLD = "清河中学工会工作计划\n一、主要工作\n1、召开教代会。\n本文来源：范文网 www.example.com\n"
 
 
@@ -343,17 +451,25 @@ def test_packs_and_plugins_are_listed(capsys, only_these_plugins):
     """For people and for programs; a plugin that was set aside says why."""
     only_these_plugins += [Plugin(), Broken()]
 
-    assert "town  乡镇\n  文书 notice  公示" in run(capsys, "packs")[1]
-    assert json.loads(run(capsys, "packs", "--format", "json", "--lang", "en")[1]) == [
-        {
-            "name": "town",
-            "title": "towns",
-            "sector": "town",
-            "layout": ["body", "sign-off"],
-            "papers": [{"name": "notice", "title": "notice"}],
-            "starters": [],
-        }
-    ]
+    text, rows = run(capsys, "packs")[1], run(capsys, "packs", "--format", "json", "--lang", "en")[1]
+
+    assert text.startswith(
+        "town  乡镇\n  文书 notice  公示\n  文书 empty  空表\n  章节 slogan  口号\n各类计划都可以用的章节：\n  body  正文\n"
+    )
+    assert "Sections for every plan:\n  body  Text\n" in run(capsys, "packs", "--lang", "en")[1]
+    [town] = json.loads(rows)
+    sections = town.pop("sections")
+    assert town == {
+        "name": "town",
+        "title": "towns",
+        "sector": "town",
+        "layout": ["body", "sign-off"],
+        "papers": [{"name": "notice", "title": "notice"}, {"name": "empty", "title": "空表"}],
+        "starters": [],
+    }
+    assert sections[0] == {"name": "body", "title": "Text", "pack": None}
+    assert sections[-1] == {"name": "slogan", "title": "口号", "pack": "town"}
+    assert len(sections) == len(SECTIONS) + 1
     assert "Broken\n  已搁置: " in run(capsys, "plugins")[1]
     assert [
         (each["name"], each["error"] is None)
@@ -424,17 +540,49 @@ def test_new_writes_a_starter_plan(capsys, tmp_path, monkeypatch, only_these_plu
 
 
 def test_blocks_that_a_format_cannot_show_are_told(capsys, plan, only_these_plugins):
-    """Each with its reason."""
-    partial = Renderer(
-        name="p", suffixes=(), render=lambda document: Rendered(b"", (1,), (Skipped(0, "no titles"),))
+    """Each by its words, with its reason; that a format has no pages is no loss."""
+    picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes([0, 0, 0, 9, 0, 0, 0, 9, 8, 0, 0, 0, 0])
+    grid = Grid((Column(""), Column("金额")), (("甲", "1"),))
+    blocks = (
+        Text("从严掌握经费，" * 9),
+        grid,
+        Figure(picture, "合影"),
+        List((ListItem("其一"),)),
+        PageBreak(),
+        SignOff("", "2026年7月1日"),
+        AttachmentNote(("名册", "会标")),
+        Grid((Column(""),), (("甲",),)),
     )
-    only_these_plugins.append(type("Partial", (), {"unionkit_renderers": hookimpl(lambda self: [partial])})())
 
-    assert "未打印第 1 块：no titles" in run(capsys, "render", "sound.yaml", "-o", "-", "--format", "p")[2]
-    assert (
-        "Block 1: no titles"
-        in run(capsys, "render", "sound.yaml", "-o", "-", "--format", "p", "--lang=en")[2]
-    )
+    class Partial:
+        @hookimpl
+        def unionkit_sections(self):
+            return [Section(name="all", compose=lambda scope: blocks)]
+
+        @hookimpl
+        def unionkit_renderers(self):
+            def render(document):
+                skipped = (Skipped(index, "cannot") for index in range(len(document.blocks)))
+                return Rendered(b"", (), tuple(skipped))
+
+            return [Renderer(name="p", suffixes=(), render=render)]
+
+    only_these_plugins.append(Partial())
+    sound = ["render", "sound.yaml", "-o", "-", "--format", "p"]
+
+    assert run(capsys, *sound)[2].splitlines() == [
+        "未打印第 1 块（标题“工会工作计划”）：cannot",
+        "未打印第 2 块（段落“开展活动。”）：cannot",
+    ]
+    assert run(capsys, *sound, "--section", "all", "--lang", "en")[2].splitlines() == [
+        "Not printed: block 1 (paragraph “从严掌握经费，从严掌握经费，从严掌握经费…”): cannot",
+        "Not printed: block 2 (table “金额”): cannot",
+        "Not printed: block 3 (figure “合影”): cannot",
+        "Not printed: block 4 (list “其一”): cannot",
+        "Not printed: block 6 (sign-off “2026年7月1日”): cannot",
+        "Not printed: block 7 (list of attachments “名册”): cannot",
+        "Not printed: block 8 (table): cannot",
+    ]
 
 
 def test_an_unknown_command_is_looked_for_among_plugins(capsys, only_these_plugins):

@@ -400,6 +400,21 @@ def test_the_budget_of_a_plan_is_printed_once(layout, role, expected):
     assert kinds(compose(plan, layout, find)) == expected
 
 
+def test_a_section_that_claims_the_part_about_the_budget_need_not_know_of_its_tables():
+    """They follow what it makes of the part, in the plan and printed alone."""
+    own = Section(name="own", compose=lambda scope: content_blocks(scope.content), roles=["budget"])
+    plan = Plan(
+        title="",
+        content=[Part(role="budget", heading="经费")],
+        budget=Budget(expenditure=[BudgetLine(account="职工活动支出", amount=Money(6000))]),
+    )
+
+    assert kinds(compose(plan, ("own", "body"), among(own))) == ["Heading", "Grid"]
+    assert kinds(compose_section(plan, own)) == ["Heading", "Grid"]
+    assert kinds(compose_section(plan, find("budget"))) == ["Heading", "Grid"]
+    assert kinds(compose_section(plan, find("work"))) == []
+
+
 def test_the_contents_stand_on_a_page_of_their_own():
     """They list headings down to the second level, and attachments."""
     plan = Plan(

@@ -27,6 +27,8 @@ from unionkit.model import (
     Quantity,
     Schedule,
     Target,
+    Term,
+    Vocabulary,
     WelfareForm,
     WelfareMeasure,
     identity,
@@ -619,3 +621,14 @@ def test_what_is_done_lies_behind():
     ]
 
     assert [grids(name, Plan(content=done)) for name in TABLES] == [[]] * 5
+
+
+def test_a_pack_names_its_own_kinds():
+    """What neither the core nor the pack knows stays as it is."""
+    own = Vocabulary(welfare_kinds={"sabbatical": Term("sabbatical", "学术休假", "sabbatical")})
+    plan = Plan(
+        content=[WelfareMeasure(title=kind, kind=kind) for kind in ("elsewhere", "sabbatical", "birthday")]
+    )
+    (grid,) = TABLES["welfare-table"](Scope(plan=plan, vocabulary=CORE_VOCABULARY | own))
+
+    assert column(grid, "类别") == ["生日慰问", "学术休假", "elsewhere"]

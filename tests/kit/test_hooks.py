@@ -62,7 +62,9 @@ def test_hook_unionkit_packs():
 
     assert kit(packs=[of_school]).pack("school") is of_school
     assert [type(block).__name__ for block in kit(packs=[of_school]).compose(plan).blocks] == [
+        "AttachmentNote",
         "SignOff",
+        "Attachment",
         "Text",
     ]
     with pytest.raises(UnknownPackError):

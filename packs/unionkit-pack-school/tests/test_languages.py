@@ -86,9 +86,9 @@ def test_the_starters_are_the_same_plan(year, half):
 
 @pytest.mark.parametrize("half", [1, 2])
 def test_each_starter_speaks_its_own_language(half):
-    """In the English one only times and the province are Chinese, which the program reads; comments count too."""
+    """In the English one only times, accounts and the province are Chinese: the program reads them. Comments count too."""
     zh, en = (KITS[lang].new("school", year=2027, half=half) for lang in ("zh", "en"))
-    read = r"\b(when|proposals|region): [^,}\s]+"
+    read = r"\b(when|proposals|region|account): [^,}\s]+"
 
     assert [line for line in re.sub(read, "", en).splitlines() if CHINESE.search(line)] == []
     assert "← " in en

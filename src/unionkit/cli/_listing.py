@@ -13,8 +13,18 @@ from ._state import State
 Row = Mapping[str, object]
 
 
+def _nothing() -> str:
+    return ""
+
+
 def listing(
-    state: State, name: str, *, about: str, rows: Callable[[], Sequence[Row]], line: Callable[[Row], str]
+    state: State,
+    name: str,
+    *,
+    about: str,
+    rows: Callable[[], Sequence[Row]],
+    line: Callable[[Row], str],
+    after: Callable[[], str] = _nothing,
 ) -> click.Command:
     """
     Return a command that lists things.
@@ -29,6 +39,8 @@ def listing(
         rows: Gives the things, as JSON has them.
 
         line: Words one of them for people.
+
+        after: Words what stands below them, for people.
     """
 
     def run(output_format: str) -> None:
@@ -38,6 +50,8 @@ def listing(
         else:
             for row in found:
                 click.echo(line(row))
+            if said := after():
+                click.echo(said)
 
     option = Option(
         state,

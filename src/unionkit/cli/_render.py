@@ -1,8 +1,8 @@
-"""``unionkit render``: a plan, or one of its pack's papers, as a document."""
+"""``unionkit render``: a plan, one of its pack's papers or one section, as a document."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -10,7 +10,30 @@ from ._localised import Option, make_command
 from ._state import STANDARD, State
 
 if TYPE_CHECKING:
+    from unionkit.document import Block, Document
     from unionkit.model import Plan
+    from unionkit.renderers import Rendered
+
+_SHOWN: Final = 20
+"""How many characters of a block are quoted."""
+
+_KINDS: Final[dict[str, tuple[str, str]]] = {
+    "Title": ("标题", "title"),
+    "Addressee": ("主送机关", "addressee"),
+    "Contents": ("目录", "table of contents"),
+    "Heading": ("小标题", "heading"),
+    "Text": ("段落", "paragraph"),
+    "List": ("列举", "list"),
+    "Grid": ("表格", "table"),
+    "Figure": ("插图", "figure"),
+    "AttachmentNote": ("附件说明", "list of attachments"),
+    "Attachment": ("附件", "attachment"),
+    "SignOff": ("落款", "sign-off"),
+}
+"""What each kind of block is called."""
+
+_OPENING: Final = frozenset({"Title", "Contents", "PageBreak"})
+"""The kinds of blocks that a document begins with, whatever there is to print."""
 
 
 def command(state: State) -> click.Command:
@@ -22,23 +45,35 @@ def command(state: State) -> click.Command:
         output: str,
         output_format: str | None,
         paper: str | None,
+        section: str | None,
         pack: str | None,
+        templates: str | None,
         renumber: bool,
+        contents: bool,
     ) -> None:
         state.refuse_overwriting(plan, output)
+        state.templates = templates
         kit = state.kit
         chosen = output_format or ("docx" if output == STANDARD else kit.format_of(output))
         file = state.load(plan)
-        rendered = kit.rendered(file, chosen, paper=paper, pack=pack, renumber=renumber)
+        rendered = kit.rendered(
+            file, chosen, paper=paper, section=section, pack=pack, renumber=renumber, contents=contents
+        )
         state.tell_set_aside()
         _tell_private(state, file.plan, paper, pack)
-        for skipped in rendered.skipped:
-            state.tell(
-                state.say(
-                    f"未打印第 {skipped.index + 1} 块：{skipped.reason}",
-                    f"Block {skipped.index + 1}: {skipped.reason}",
-                )
+        wanted = section or paper
+        if rendered.skipped or wanted:  # what was printed is made once more, to speak of it
+            document = kit.compose(
+                file, paper=paper, section=section, pack=pack, renumber=renumber, contents=contents
             )
+            _tell_skipped(state, document, rendered)
+            if wanted and all(type(block).__name__ in _OPENING for block in document.blocks):
+                state.tell(
+                    state.say(
+                        f"注意: 这份计划里没有可以印在“{wanted}”里的内容。",
+                        f"Note: there is nothing in this plan that “{wanted}” could print.",
+                    )
+                )
         state.write(output, rendered.data)
 
     return make_command(
@@ -72,10 +107,25 @@ def command(state: State) -> click.Command:
             ),
             Option(
                 state,
+                ["--section"],
+                metavar="NAME",
+                help=state.say("只打印这一章节，如 calendar", "Print this section alone, such as calendar"),
+            ),
+            Option(
+                state,
                 ["--pack"],
                 metavar="NAME",
                 help=state.say(
                     "用哪个模板包打印；neutral 为不用模板包", "Print with this pack; neutral: with none"
+                ),
+            ),
+            Option(
+                state,
+                ["--templates"],
+                metavar="DIR",
+                help=state.say(
+                    "自己的模板文件夹；其中的章节和版式优先",
+                    "Your own folder of templates; its sections and layouts come first",
                 ),
             ),
             Option(
@@ -86,8 +136,51 @@ def command(state: State) -> click.Command:
                     "不用存下的编号，全部重新编号", "Drop the stored numbers and number everything anew"
                 ),
             ),
+            Option(
+                state,
+                ["--contents"],
+                is_flag=True,
+                help=state.say("前面加一页目录", "Begin with a table of contents on a page of its own"),
+            ),
         ],
     )
+
+
+def _tell_skipped(state: State, document: Document, rendered: Rendered) -> None:
+    """Say which blocks the format could not show, by their words, and why; a page that does not end is no loss."""
+    for skipped in rendered.skipped:
+        block = document.blocks[skipped.index]
+        if type(block).__name__ == "PageBreak":
+            continue
+        named = _named(state, block)
+        state.tell(
+            state.say(
+                f"未打印第 {skipped.index + 1} 块（{named}）：{skipped.reason}",
+                f"Not printed: block {skipped.index + 1} ({named}): {skipped.reason}",
+            )
+        )
+
+
+def _named(state: State, block: Block) -> str:
+    """What a block is, and the words by which a person finds it."""
+    kind = state.say(*_KINDS[type(block).__name__])
+    said = _words(block)
+    if not said:
+        return kind
+    shown = said if len(said) <= _SHOWN else f"{said[:_SHOWN]}…"
+    return f"{kind}{state.say('', ' ')}“{shown}”"
+
+
+def _words(block: Block) -> str:
+    """The first words of a block, whatever its kind; empty where it has none."""
+    for name in ("text", "caption", "description", "title", "signature", "date", "note"):
+        if said := getattr(block, name, ""):
+            return str(said)
+    if names := getattr(block, "names", ()):
+        return str(names[0])
+    if items := getattr(block, "items", ()):
+        return _words(items[0])
+    return next((column.title for column in getattr(block, "columns", ()) if column.title), "")
 
 
 def _tell_private(state: State, plan: Plan, paper: str | None, pack: str | None) -> None:

@@ -20,11 +20,12 @@ STANDARD = "-"
 
 
 class State:
-    """The language of messages, and the Kit."""
+    """The language of messages, and the Kit; what the Kit is made with is set before it is first needed."""
 
     def __init__(self, lang: Lang) -> None:
         self.lang: Lang = lang
         self.without: list[str] = []
+        self.templates: str | None = None
 
     def say(self, zh: str, en: str) -> str:
         """Return the wording in the language of this run."""
@@ -35,7 +36,7 @@ class State:
         """The Kit with everything that is installed."""
         from unionkit.kit import Kit  # noqa: PLC0415 -- `--help` does without
 
-        return Kit(lang=self.lang, disabled=self.without)
+        return Kit(lang=self.lang, disabled=self.without, templates=self.templates)
 
     def tell(self, message: str) -> None:
         """Say something to the person, beside the output; where nobody can hear it, the work goes on."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from unionkit.model import CORE_VOCABULARY, Part
+from unionkit.model import CORE_VOCABULARY, Content, Part
 
 from ._section import Scope, Section, content_blocks
 from ._table_budget import budget_tables
@@ -25,11 +25,16 @@ BUDGET_TABLE: Final = "budget-table"
 """The section that prints the budget; without it, the budget stands at the end of the part about it."""
 
 
+def is_about_the_budget(node: Content) -> bool:
+    """Whether it is a part about the budget, which ends with its tables."""
+    return isinstance(node, Part) and node.role == "budget"
+
+
 def _content(scope: Scope) -> Iterator[Block]:
-    budget = scope.budget_in_part and scope.plan.budget is not None
+    budget = scope.budget_in_part
     for node in scope.content:
         yield from content_blocks((node,), lang=scope.lang)
-        if budget and isinstance(node, Part) and node.role == "budget":
+        if budget and is_about_the_budget(node):
             yield from budget_tables(scope)
             budget = False
 

@@ -8,12 +8,13 @@ from typing import Final
 import attrs
 
 from unionkit.errors import Lang
-from unionkit.model import Content, Part, Plan, Value
+from unionkit.model import CORE_VOCABULARY, Content, Part, Plan, Value, Vocabulary
 
-from ._builtin import BODY, BUDGET_TABLE, SIGN_OFF
+from ._builtin import BODY, BUDGET_TABLE, SIGN_OFF, is_about_the_budget
 from ._numbering import number
 from ._private import without_private
 from ._section import Scope, Section
+from ._table_budget import budget_tables
 from ._tree import (
     Addressee,
     Attachment,
@@ -67,11 +68,14 @@ class Options(Value):
         contents: Begin with a table of contents on a page of its own.
 
         lang: Language of what is generated; what the author wrote stays as it is.
+
+        vocabulary: What names of kinds and triggers are called: those of the core, and of the plan's pack.
     """
 
     renumber: bool = False
     contents: bool = False
     lang: Lang = "zh"
+    vocabulary: Vocabulary = CORE_VOCABULARY
 
 
 USUAL: Final = Options()
@@ -111,7 +115,7 @@ def compose(
         opening.append(Title(title, plan.subtitle, plan.number))
     if plan.addressee:
         opening.append(Addressee(plan.addressee + _WORDS[options.lang][0]))
-    scope = Scope(plan=shown, data=data, lang=options.lang, budget_in_part=BUDGET_TABLE not in names)
+    scope = _scope(shown, data, options, budget_in_part=BUDGET_TABLE not in names)
     sections = [find(name) for name in names]
     return _document(plan, title, opening, sections, scope, options, attachments=plan.attachments)
 
@@ -135,13 +139,8 @@ def compose_paper(
     """
     shown = plan if paper.private else without_private(plan)
     title = paper.title_en if options.lang == "en" and paper.title_en else paper.title
-    scope = Scope(
-        plan=shown,
-        data=data,
-        lang=options.lang,
-        private=paper.private,
-        budget_in_part=BUDGET_TABLE not in paper.sections,
-    )
+    budget_in_part = BUDGET_TABLE not in paper.sections
+    scope = _scope(shown, data, options, budget_in_part=budget_in_part, private=paper.private)
     opening = [Title(title, _whose(plan, options.lang))]
     return _document(plan, title, opening, [find(name) for name in paper.sections], scope, options)
 
@@ -161,9 +160,22 @@ def compose_section(
     """
     title = section.titled(options.lang) if section.headed else ""
     opening = [Title(title, _whose(plan, options.lang))] if title else []
-    scope = Scope(plan=without_private(plan), data=data, lang=options.lang)
+    scope = _scope(without_private(plan), data, options, budget_in_part=True)
     alone = attrs.evolve(section, headed=False)
     return _document(plan, title or worded_title(plan, options.lang), opening, [alone], scope, options)
+
+
+def _scope(
+    plan: Plan, data: object, options: Options, *, budget_in_part: bool, private: bool = False
+) -> Scope:
+    return Scope(
+        plan=plan,
+        data=data,
+        lang=options.lang,
+        private=private,
+        vocabulary=options.vocabulary,
+        budget_in_part=budget_in_part,
+    )
 
 
 def _completed(layout: Sequence[str], plan: Plan) -> tuple[str, ...]:
@@ -179,7 +191,7 @@ def _completed(layout: Sequence[str], plan: Plan) -> tuple[str, ...]:
 
 
 def _has_budget_part(plan: Plan) -> bool:
-    return any(isinstance(node, Part) and node.role == "budget" for node in plan.content)
+    return any(map(is_about_the_budget, plan.content))
 
 
 def _whose(plan: Plan, lang: Lang) -> str:
@@ -213,7 +225,7 @@ def _document(
 
 def _composed(sections: Sequence[Section], scope: Scope, attachments: Sequence[str]) -> Iterator[Block]:
     """What the sections make, in order; what follows the sign-off is attached, besides what is named."""
-    made = [list(section.compose(share)) for section, share in _shared(sections, scope)]
+    made = [_with_budget(list(section.compose(share)), share) for section, share in _shared(sections, scope)]
     names = [section.name for section in sections]
     end = names.index(SIGN_OFF) if SIGN_OFF in names else len(names)
     lang = scope.lang
@@ -234,6 +246,15 @@ def _composed(sections: Sequence[Section], scope: Scope, attachments: Sequence[s
         marker = str(nth) if len(listed) > 1 else ""
         yield Attachment(section.titled(lang), _WORDS[lang][3], marker, section.name)
         yield from blocks
+
+
+def _with_budget(blocks: list[Block], scope: Scope) -> list[Block]:
+    """What a section made of its share, with the budget where it is about that and did not print it itself."""
+    if scope.budget_in_part and any(map(is_about_the_budget, scope.content)):
+        tables = list(budget_tables(scope))
+        if not any(table in blocks for table in tables):
+            return [*blocks, *tables]
+    return blocks
 
 
 def _number_of(title: str, listed: list[str], taken: Container[int]) -> int:

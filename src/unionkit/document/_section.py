@@ -9,7 +9,17 @@ from typing import Final, TypeAlias
 import attrs
 
 from unionkit.errors import Lang
-from unionkit.model import Content, CrossReference, Paragraph, Part, Plan, Table, Value
+from unionkit.model import (
+    CORE_VOCABULARY,
+    Content,
+    CrossReference,
+    Paragraph,
+    Part,
+    Plan,
+    Table,
+    Value,
+    Vocabulary,
+)
 
 from ._tree import Block, Column, ColumnKind, Grid, Heading, Ref, Text
 from ._wording import worded, worded_unit
@@ -33,6 +43,8 @@ class Scope(Value):
 
         private: The plan and the content still hold the facts about named persons; otherwise they are gone.
 
+        vocabulary: What names of kinds and triggers are called.
+
         budget_in_part: The tables of the budget are printed where the part about it ends, and nowhere else.
     """
 
@@ -41,6 +53,7 @@ class Scope(Value):
     data: object = None
     lang: Lang = "zh"
     private: bool = False
+    vocabulary: Vocabulary = CORE_VOCABULARY
     budget_in_part: bool = False
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from unionkit.errors import Lang
-from unionkit.model import CORE_VOCABULARY, Money, Quantity, Term, WelfareMeasure
+from unionkit.model import Money, Quantity, Term, WelfareMeasure
 
 from ._amounts import in_fen, in_yuan
 from ._section import Scope
@@ -33,18 +33,18 @@ def welfare_table(scope: Scope) -> Iterator[Block]:
     """
     Make the table of welfare measures that lie ahead, in the order of the vocabulary, then of the plan.
 
-    Kinds that the core does not know come behind those it does, and measures of no kind last. The total names how many
+    Kinds that neither the core nor the plan's pack knows come behind those it does, and measures of no kind last. The total names how many
     measures have no amount to count.
     """
     lang, year = scope.lang, only_year(scope.plan)
     measures = [item for item in tasks(scope.plan) if isinstance(item, WelfareMeasure)]
     if not measures:
         return
-    kinds = dict.fromkeys((*CORE_VOCABULARY.welfare_kinds, *(measure.kind for measure in measures)))
+    kinds = dict.fromkeys((*scope.vocabulary.welfare_kinds, *(measure.kind for measure in measures)))
     ranks = {kind: rank for rank, kind in enumerate(kinds) if kind}
     measures.sort(key=lambda measure: ranks.get(measure.kind, len(kinds)))
     costs = [whole_cost(measure) for measure in measures]
-    rows = [_row(measure, cost, lang, year) for measure, cost in zip(measures, costs, strict=True)]
+    rows = [_row(measure, cost, scope, year) for measure, cost in zip(measures, costs, strict=True)]
     has_money = any(row[_PER_HEAD] or row[_AMOUNT] for row in rows)
     yield filled_grid(
         _HEADS,
@@ -55,11 +55,12 @@ def welfare_table(scope: Scope) -> Iterator[Block]:
     )
 
 
-def _row(measure: WelfareMeasure, cost: Money | None, lang: Lang, year: int | None) -> tuple[str, ...]:
+def _row(measure: WelfareMeasure, cost: Money | None, scope: Scope, year: int | None) -> tuple[str, ...]:
+    lang = scope.lang
     return (
-        _called(measure.kind, CORE_VOCABULARY.welfare_kinds, lang),
+        _called(measure.kind, scope.vocabulary.welfare_kinds, lang),
         measure.title,
-        _when(measure, lang, year),
+        _when(measure, scope, year),
         worded_form(measure.form, lang),
         "" if measure.per_head is None else in_yuan(in_fen(measure.per_head)),
         _people(measure.headcount, lang),
@@ -70,17 +71,18 @@ def _row(measure: WelfareMeasure, cost: Money | None, lang: Lang, year: int | No
 
 
 def _called(name: str, known: Mapping[str, Term], lang: Lang) -> str:
-    """What a name of the vocabulary is called; one that the core does not know, as it is."""
+    """What a name of the vocabulary is called; one that nobody knows, as it is."""
     term = known.get(name)
     if term is None:
         return name
     return term.en if lang == "en" else term.zh
 
 
-def _when(measure: WelfareMeasure, lang: Lang, year: int | None) -> str:
+def _when(measure: WelfareMeasure, scope: Scope, year: int | None) -> str:
     """When it happens, and what calls for it; that it is a festival says no more than the time does."""
+    lang = scope.lang
     said = [name for name in measure.triggers if name != "festival" or measure.when is None]
-    called = (_called(name, CORE_VOCABULARY.triggers, lang) for name in said)
+    called = (_called(name, scope.vocabulary.triggers, lang) for name in said)
     triggers = ("、" if lang == "zh" else ", ").join(called)
     return ("；" if lang == "zh" else "; ").join(filter(None, (worded_time(measure, lang, year), triggers)))
 

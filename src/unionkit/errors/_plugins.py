@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ._base import Lang, Place, UnionkitError, worded
+from ._base import Lang, Place, UnionkitError, printable, worded
 
 
 class UnknownPackError(UnionkitError, LookupError):
@@ -45,6 +45,12 @@ class UnknownPackError(UnionkitError, LookupError):
             else "Install its distribution (usually unionkit-pack-NAME), or do without by --pack neutral."
         )
         return f"{where}No template pack is called “{self.name}”; installed: {have}. {advice}"
+
+
+def _where(place: Place | None, source: str) -> str:
+    """What stands before a message: a place in a plan file, or what else is at fault."""
+    named = str(place) if place is not None else source
+    return f"{printable(named)}: " if named else ""
 
 
 class _UnknownError(UnionkitError, LookupError):
@@ -90,12 +96,75 @@ class UnknownReaderError(UnionkitError, LookupError):
     known: tuple[str, ...]
 
 
-class UnknownSectionError(_UnknownError):
-    """A layout or paper names a section that nobody contributes."""
+class UnknownSectionError(UnionkitError, LookupError):
+    """
+    A layout or paper names a section that nobody contributes.
+
+    Attributes:
+        name: The name asked for.
+
+        known: Names of the sections that there are.
+
+        place: Where a plan file asks for it, or None.
+
+        source: What else asks for it: a layout file, a pack or one of its papers; empty when a program does.
+    """
 
     code = "UK044"
-    zh_what = "章节"
-    en_what = "section"
+
+    name: str
+    known: tuple[str, ...]
+    place: Place | None
+    source: str
+
+    def __init__(
+        self, name: str, known: tuple[str, ...], place: Place | None = None, source: str = ""
+    ) -> None:
+        super().__init__(name, known, place, source)
+
+    def message(self, lang: Lang = "zh") -> str:
+        """Name the sections that were probably meant, and all others."""
+        from difflib import get_close_matches  # noqa: PLC0415 -- only a mistake pays for it
+
+        where, name, known = (
+            _where(self.place, self.source),
+            worded(self.name, lang),
+            worded(self.known, lang),
+        )
+        near = [f"“{each}”" for each in get_close_matches(self.name, self.known)]
+        if lang == "zh":
+            advice = f"是不是{'、'.join(near)}？" if near else ""
+            return f"{where}没有名为“{name}”的章节。{advice}可用：{known}。"
+        advice = f"Did you mean {', '.join(near)}? " if near else ""
+        return f"{where}There is no section called “{name}”. {advice}Known: {known}."
+
+
+class RepeatedSectionError(UnionkitError, ValueError):
+    """
+    A layout or paper names a section twice; nobody can say which of the two places is meant.
+
+    Attributes:
+        name: The name.
+
+        place: Where a plan file names it the second time, or None.
+
+        source: What else names it: a layout file, a pack or one of its papers; empty when a program does.
+    """
+
+    code = "UK057"
+
+    name: str
+    place: Place | None
+    source: str
+
+    def message(self, lang: Lang = "zh") -> str:
+        """Ask for one of the two places."""
+        where, name = _where(self.place, self.source), worded(self.name, lang)
+        if lang == "zh":
+            return f"{where}章节“{name}”写了不止一次；每个章节只打印一次，请只留一处。"
+        return (
+            f"{where}The section “{name}” is named more than once; each is printed once, so keep one of them."
+        )
 
 
 class UnknownPaperError(_UnknownError):
@@ -233,20 +302,34 @@ class TemplateError(UnionkitError, RuntimeError):
     A template that cannot be rendered.
 
     Attributes:
-        template: Package and name of the template.
+        template: Package, or folder, and name of the template.
 
         line: Line in the template, from 1; 0 when unknown.
 
-        reason: What went wrong, as the template engine words it.
+        reason_zh: What went wrong, in Chinese; what only the template engine knows, in its own words.
+
+        reason_en: What went wrong, in English.
+
+        value: The value concerned, shortened; empty when there is none.
     """
 
     code = "UK055"
-    zh = "模板 {template} 第 {line} 行出错：{reason}"
-    en = "Template {template}, line {line}: {reason}"
 
     template: str
     line: int
-    reason: str
+    reason_zh: str
+    reason_en: str
+    value: str
+
+    def message(self, lang: Lang = "zh") -> str:
+        """Say where, what, and with which value."""
+        if lang == "zh":
+            line = f"第 {self.line} 行" if self.line else ""
+            value = f"（值：{printable(self.value)}）" if self.value else ""
+            return f"模板 {printable(self.template)} {line}出错：{printable(self.reason_zh)}{value}"
+        line = f", line {self.line}" if self.line else ""
+        value = f" (value: {printable(self.value)})" if self.value else ""
+        return f"Template {printable(self.template)}{line}: {printable(self.reason_en)}{value}"
 
 
 class PaperFormatError(UnionkitError, ValueError):
@@ -265,3 +348,39 @@ class PaperFormatError(UnionkitError, ValueError):
 
     paper: str
     format: str
+
+
+class SectionFormatError(UnionkitError, ValueError):
+    """
+    A section was asked for in a format that is made straight from the plan.
+
+    Attributes:
+        section: Name of the section.
+
+        format: Name of the format.
+    """
+
+    code = "UK058"
+    zh = "格式“{format}”直接由计划生成，不能单独打印章节“{section}”；请换一种格式，如 docx。"
+    en = "The format “{format}” is made straight from the plan and cannot print the section “{section}” alone; use another, such as docx."
+
+    section: str
+    format: str
+
+
+class PaperAndSectionError(UnionkitError, ValueError):
+    """
+    Both a paper and a section were asked for; a document is one or the other.
+
+    Attributes:
+        paper: Name of the paper.
+
+        section: Name of the section.
+    """
+
+    code = "UK059"
+    zh = "专用文书（“{paper}”）和章节（“{section}”）一次只能打印一种；请去掉 paper 或 section。"
+    en = "Either a paper (“{paper}”) or a section (“{section}”) can be printed, not both; leave out paper or section."
+
+    paper: str
+    section: str

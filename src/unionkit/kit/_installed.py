@@ -17,11 +17,11 @@ from unionkit.errors import (
     UnknownFormatError,
     UnknownPackError,
     UnknownReaderError,
-    UnknownSectionError,
 )
 from unionkit.hookspecs import Pack
 from unionkit.model import CORE_VOCABULARY, Vocabulary
 
+from ._layouts import Folder, Layout
 from ._plugin import Plugin
 from ._registry import Registry
 
@@ -37,6 +37,10 @@ def _to_plugins(plugins: Iterable[object]) -> tuple[object, ...]:
     return tuple(plugins)
 
 
+def _to_path(path: Path | str | None) -> Path | None:
+    return None if path is None else Path(path)
+
+
 def _to_names(names: Iterable[str]) -> tuple[str, ...]:
     return (names,) if isinstance(names, str) else tuple(names)
 
@@ -50,7 +54,13 @@ class Installed:
     disabled: tuple[str, ...] = attrs.field(default=(), converter=_to_names)
     strict: bool = False
     lang: Lang = attrs.field(default="zh", validator=attrs.validators.in_(("zh", "en")))
+    templates: Path | None = attrs.field(default=None, converter=_to_path)
+    _folder: Folder = attrs.field(init=False, repr=False)
     _registry: Registry = attrs.field(init=False, repr=False)
+
+    @_folder.default
+    def _read_folder(self) -> Folder:
+        return Folder.read(self.templates)
 
     @_registry.default
     def _find(self) -> Registry:
@@ -172,22 +182,39 @@ class Installed:
         known = (ending for reader in self.readers.values() for ending in reader.suffixes)
         raise UnknownReaderError(suffix or str(path), tuple(known))
 
+    def sections(self, pack: str | None = None) -> Mapping[str, Section]:
+        """
+        Return the sections that layouts may name, by name.
+
+        Of several of one name, the one of the user's own folder of templates is taken, else the pack's, else the one
+        for every plan.
+
+        Args:
+            pack: Of plans of this pack. None: of plans without a pack.
+        """
+        given: list[Section] = self._registry.all("unionkit_sections")
+        return {
+            section.name: section
+            for sections in (given, self._folder.sections)
+            for owner in dict.fromkeys((None, pack))
+            for section in sections
+            if section.pack == owner
+        }
+
     def section(self, name: str, *, pack: str | None = None) -> Section:
         """
-        Return a section: the pack's own, or else one for every plan.
+        Return a section: the one of the user's own folder of templates, else the pack's, else one for every plan.
 
         Raises:
             UnknownSectionError: Nobody contributes it.
         """
-        sections: dict[tuple[str | None, str], Section] = {
-            (section.pack, section.name): section for section in self._registry.all("unionkit_sections")
-        }
-        found = sections.get((pack, name)) or sections.get((None, name))
-        if found is None:
-            raise UnknownSectionError(
-                name, tuple(sorted({known for owner, known in sections if owner in (None, pack)}))
-            )
-        return attrs.evolve(found, compose=partial(self._compose_section, found))
+        known = self.sections(pack)
+        Layout(names=(name,)).check(known)
+        return self._blamed(known[name])
+
+    def _blamed(self, section: Section) -> Section:
+        """A section for whose failure the plugin that brought it is named."""
+        return attrs.evolve(section, compose=partial(self._compose_section, section))
 
     def _compose_section(self, section: Section, scope: Scope) -> Iterator[Block]:
         with self._registry.blaming("unionkit_sections", section, f"section {section.name}"):

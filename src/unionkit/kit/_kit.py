@@ -11,18 +11,21 @@ from typing import TYPE_CHECKING
 import attrs
 
 from unionkit.document import (
-    DEFAULT_LAYOUT,
     Document,
+    Options,
     Paper,
     compose,
     compose_paper,
+    compose_section,
     render_text,
     without_private,
 )
 from unionkit.errors import (
     EmptySourceError,
     MissingStarterError,
+    PaperAndSectionError,
     PaperFormatError,
+    SectionFormatError,
     UnknownFormatError,
     UnknownPackError,
     UnknownPaperError,
@@ -30,15 +33,17 @@ from unionkit.errors import (
 )
 from unionkit.files import PlanFile, read_file, read_text_file, write_file
 from unionkit.hookspecs import NEUTRAL, Pack
-from unionkit.model import Period, Plan
+from unionkit.model import CORE_VOCABULARY, Period, Plan
 
 from ._account import checked
 from ._installed import Installed
+from ._layouts import layout_of, layout_of_paper
 from ._packdata import typed_data
 from ._pickle import reduced
 from ._subject import Subject, places_of, plan_of
 
 if TYPE_CHECKING:
+    from unionkit.document import Section
     from unionkit.readers import Reader, Reading
     from unionkit.renderers import Rendered
     from unionkit.rules import Report
@@ -59,12 +64,19 @@ class Kit(Installed):
 
         disabled: Names of plugins or distributions to leave out.
 
-        strict: Raise when a plugin fails, instead of setting it aside.
+        strict: Raise when a plugin fails, instead of setting it aside; and ask for everything but commands at once.
 
         lang: Language of messages and of generated wording.
 
+        templates: The user's own folder of templates. Its sections and layouts win over those of packs; a plan's own
+            layout wins over them. What sections and layouts it holds is read when the Kit is made, and again in each
+            process to which it is pickled; the templates themselves when they are used.
+
     Raises:
-        NameClashError: Two plugins contribute the same name.
+        ReadAccessError, NotUtf8Error, FileTooLargeError: The folder of templates, or a file of it, cannot be read.
+        TemplateError: A layout of it, or the head of a template, says what it may not.
+        NameClashError: Two plugins contribute the same name. (Rules and readers of the same name are refused when they
+            are first needed, unless `strict` is true.)
         UnknownPluginError: `disabled` names a plugin that is not there.
         PluginError, UnknownHookError, IncompatiblePackError: A plugin failed, and `strict` is true.
     """
@@ -181,44 +193,72 @@ class Kit(Installed):
 
         from ._findings import placed, set_aside  # noqa: PLC0415 -- as above
 
+        unused = tuple(set_aside(self.found))  # first of all: nothing of a plugin that fails is used
         plan = self._as_of_pack(subject, pack)
         report = check_plan(plan, self.rules, on=on, vocabulary=self.vocabulary)
-        found = placed(subject, (*set_aside(self.found), *report.findings), lang=self.lang)
+        found = placed(subject, (*unused, *report.findings), lang=self.lang)
         return Report(findings=tuple(found), silent=report.silent)
 
     # ------------------------------------------------------------ documents out
 
     def compose(
-        self, subject: Subject, *, paper: str | None = None, pack: str | None = None, renumber: bool = False
+        self,
+        subject: Subject,
+        *,
+        paper: str | None = None,
+        section: str | None = None,
+        pack: str | None = None,
+        renumber: bool = False,
+        contents: bool = False,
     ) -> Document:
         """
         Make the document of a plan.
+
+        Its sections are those of the plan's own layout, else of the user's folder of templates, else of the pack.
 
         Args:
             subject: A plan, a plan file or a reading.
 
             paper: Name of one of the pack's papers. None: the plan itself.
 
+            section: Name of one section, to be printed alone. None: the plan itself.
+
             pack: Print with this pack; ``neutral``: with none. None: with the pack that the plan names.
 
             renumber: Drop stored markers and number everything anew.
 
+            contents: Begin with a table of contents on a page of its own.
+
         Raises:
+            PaperAndSectionError: Both a paper and a section are asked for.
             UnknownPackError: The pack is not installed.
             UnknownPaperError: The pack has no such paper.
-            UnknownSectionError: The layout or paper names a section that nobody contributes.
+            UnknownSectionError: The layout or paper names a section that nobody contributes, or `section` does.
+            RepeatedSectionError: The layout or paper names a section twice.
             PlanFileError: What stands under `data` is not what the pack understands.
             TemplateError: A template cannot be rendered.
         """
+        if paper is not None and section is not None:
+            raise PaperAndSectionError(paper, section)
         plan = self._as_of_pack(subject, pack)
         chosen = self.pack(plan.pack) if plan.pack else None
-        find = partial(self.section, pack=plan.pack)
-        data = typed_data(plan, chosen)
+        vocabulary = CORE_VOCABULARY | chosen.vocabulary if chosen else CORE_VOCABULARY
+        options = Options(renumber=renumber, contents=contents, lang=self.lang, vocabulary=vocabulary)
+        if section is not None:
+            alone = self.section(section, pack=plan.pack)
+            return compose_section(plan, alone, data=typed_data(plan, chosen), options=options)
+        known = self.sections(plan.pack)
+
+        def find(name: str) -> Section:
+            return self._blamed(known[name])
+
         if paper is not None:
-            wanted = _paper(chosen, paper)
-            return compose_paper(plan, wanted, find, data=data, renumber=renumber, lang=self.lang)
-        layout = chosen.layout if chosen else DEFAULT_LAYOUT
-        return compose(plan, layout, find, data=data, renumber=renumber, lang=self.lang)
+            owner, wanted = _paper(chosen, paper)
+            layout_of_paper(wanted, owner).check(known)
+            return compose_paper(plan, wanted, find, data=typed_data(plan, chosen), options=options)
+        layout = layout_of(subject, plan, self._folder, chosen)
+        layout.check(known)
+        return compose(plan, layout.names, find, data=typed_data(plan, chosen), options=options)
 
     def rendered(
         self,
@@ -226,8 +266,10 @@ class Kit(Installed):
         format: str,  # noqa: A002 -- the word of the field, and of the command line
         *,
         paper: str | None = None,
+        section: str | None = None,
         pack: str | None = None,
         renumber: bool = False,
+        contents: bool = False,
     ) -> Rendered:
         """
         Print a plan and return the bytes, with an account of every block.
@@ -235,6 +277,7 @@ class Kit(Installed):
         Raises:
             UnknownFormatError: No renderer writes this format.
             PaperFormatError: The format is made straight from the plan and knows no papers.
+            SectionFormatError: It is, and knows no sections.
             PluginError: A renderer of a plugin failed, or did not account for every block.
             As :meth:`compose` does.
         """
@@ -245,11 +288,15 @@ class Kit(Installed):
         if renderer.render_plan is not None:
             if paper is not None:
                 raise PaperFormatError(paper, format)
+            if section is not None:
+                raise SectionFormatError(section, format)
             plan = without_private(self._as_of_pack(subject, pack))
             with blaming():
                 return checked(renderer.render_plan(plan), 0)
         assert renderer.render is not None  # noqa: S101 -- a renderer has one of the two
-        document = self.compose(subject, paper=paper, pack=pack, renumber=renumber)
+        document = self.compose(
+            subject, paper=paper, section=section, pack=pack, renumber=renumber, contents=contents
+        )
         with blaming():
             return checked(renderer.render(document), len(document.blocks))
 
@@ -260,8 +307,10 @@ class Kit(Installed):
         *,
         format: str | None = None,  # noqa: A002 -- as above
         paper: str | None = None,
+        section: str | None = None,
         pack: str | None = None,
         renumber: bool = False,
+        contents: bool = False,
     ) -> Path:
         """
         Print a plan to a file; the ending of its name says in which format, unless `format` does.
@@ -271,7 +320,15 @@ class Kit(Installed):
             As :meth:`rendered` does.
         """
         chosen = format or self.format_of(path)
-        rendered = self.rendered(subject, chosen, paper=paper, pack=pack, renumber=renumber)
+        rendered = self.rendered(
+            subject,
+            chosen,
+            paper=paper,
+            section=section,
+            pack=pack,
+            renumber=renumber,
+            contents=contents,
+        )
         return write_file(path, rendered.data)
 
     def _as_of_pack(self, subject: Subject, pack: str | None) -> Plan:
@@ -285,8 +342,8 @@ class Kit(Installed):
         return attrs.evolve(plan, pack=name) if name != plan.pack else plan
 
 
-def _paper(pack: Pack | None, name: str) -> Paper:
-    papers = {paper.name: paper for paper in pack.papers} if pack else {}
+def _paper(pack: Pack | None, name: str) -> tuple[Pack, Paper]:
+    papers = {paper.name: (pack, paper) for paper in pack.papers} if pack else {}
     if name not in papers:
         raise UnknownPaperError(name, tuple(papers))
     return papers[name]
