@@ -147,7 +147,7 @@ def test_what_a_folder_holds_is_read_when_the_kit_is_made(tmp_path):
     """Later layouts and sections are not known to it; a Kit that is made anew, here or elsewhere, knows them."""
     folder = folder_of(tmp_path / "t", layout="slogan\nbody\n", slogan="口号。")
     kit = Kit(discover=False, templates=folder)
-    folder_of(folder, layout="body\nlater\n", later="后来的。")
+    folder_of(folder, layout="body\nlater\n", later="后来的。", slogan="改过的口号。")
 
     again = pickle.loads(pickle.dumps(kit))
 

@@ -107,7 +107,7 @@ def test_the_budget_of_a_starter_is_set_as_figures(lang):
     document = kit.compose(kit.loads(kit.new("school", year=2027, half=2)))
     budget = next(block for block in document.blocks if isinstance(block, Grid) and block.unit)
 
-    assert [column.kind for column in budget.columns] == ["text", "text", "number"]
+    assert [column.kind for column in budget.columns] == ["text", "text", "number", "number", "text"]
 
 
 def test_there_is_no_starter_for_another_half():

@@ -2,11 +2,13 @@
 
 from ._builtin import BODY, BUDGET_TABLE, DEFAULT_LAYOUT, SECTIONS, SIGN_OFF
 from ._compose import Options, Paper, compose, compose_paper, compose_section
+from ._folder_sections import folder_layouts, folder_sections
 from ._media import Media
 from ._numbering import SCHEMES, Scheme, number
 from ._numerals import chinese, circled, ordinal
 from ._private import without_private
 from ._section import Scope, Section, content_blocks
+from ._template_folder import TemplateFolder
 from ._templates import render_blocks, render_text, template_section
 from ._tree import (
     MAX_LEVEL,
@@ -65,6 +67,7 @@ __all__ = [
     "Scope",
     "Section",
     "SignOff",
+    "TemplateFolder",
     "Text",
     "Title",
     "chinese",
@@ -73,6 +76,8 @@ __all__ = [
     "compose_paper",
     "compose_section",
     "content_blocks",
+    "folder_layouts",
+    "folder_sections",
     "number",
     "ordinal",
     "render_blocks",

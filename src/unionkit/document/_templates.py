@@ -1,36 +1,42 @@
 """
-Sections written in Jinja, in an immutable sandbox that sees only the templates of its own pack.
+Sections written in Jinja, in an immutable sandbox that sees only the templates of its own folder.
 
-A template makes blocks by calling ``heading(…)``, ``item(…)``, ``text(…)`` and ``table(…)``, and prints the content that
-it claims with ``blocks(content)``; every other line of its output becomes a paragraph. ``say(zh, en)`` chooses a language,
-``worded(item)``, ``date(day)`` and ``target(target)`` word data in it. What stands between ``{{ }}`` is data: it is put into a line as it is, and can make
-neither a new line nor a block.
+A template makes blocks by calling functions; every other line of its output becomes a paragraph. What stands between
+``{{ }}`` is data: it is put into a line as it is, is never read as a template, and can make neither a new line nor a
+block.
+
+What a template knows:
+
+- ``plan``, ``organization``, ``period``: the plan and what it is about; ``content``: the top-level content that the section
+  claims; ``data``: what the pack made of the plan's ``data``; ``lang``: ``zh`` or ``en``.
+- ``heading(text, level=1, marker, id)``, ``item(text, level=2, marker, id)``, ``text(text, marker, refs={words: id})``,
+  ``list(items, numbered=true)``, ``table(head, rows, kinds, widths, caption, unit, totals, above, landscape)``,
+  ``figure(file, description, caption, width)``, ``page_break()``, ``contents(title, depth)``: make a block.
+- ``blocks(content, level=1)``: content as it stands, with its headings and numbers.
+- ``say(zh, en)``: what the language of the document asks for; ``worded(item)``: an item as a sentence.
+- ``money``, ``numeral``, ``date``, ``schedule``, ``target``, ``quantity``: functions, and filters as well
+  (:mod:`._filters`).
+- ``range``, ``namespace``, ``dict``, and of Jinja's filters abs, batch, capitalize, count, default, dictsort, first, float,
+  format, groupby, int, items, join, last, length, list, lower, map, max, min, reject, rejectattr, replace, reverse, round,
+  select, selectattr, sort, string, sum, title, trim, unique, upper.
+
+What it may do ends after a number of steps (:mod:`._work`), and everywhere at the same place.
 """
 
 from __future__ import annotations
 
-import os
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, partial
-from typing import TYPE_CHECKING, Any, Final
+import decimal
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
-from unionkit.errors import Lang, TemplateError
-from unionkit.model import Content, Value
+from unionkit.errors import Lang
 
-from ._section import Scope, Section, content_blocks
-from ._tree import MAX_LEVEL, Block, Column, ColumnKind, Grid, Heading, Text
-from ._wording import worded, worded_date, worded_target, worded_unit
+from ._section import Scope, Section
+from ._template_folder import TemplateFolder
+from ._tree import Block
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
-
-_FOLDER: Final = "templates"
-_SECRET: Final = int.from_bytes(os.urandom(8), "big")
-"""Stands in the marks of blocks, so that no data can look like one; it never reaches a document."""
-
-_BLOCK: Final = f"⟦{_SECRET}:(\\d+)⟧"
-_NOT_IN_A_LINE: Final = "[\x00-\x1f\x7f-\x9f\u2028\u2029]+"
+    pass
 
 
 def template_section(
@@ -57,14 +63,26 @@ def template_section(
     return Section(name=name, compose=compose, roles=frozenset(roles), pack=pack)
 
 
-def render_blocks(package: str, template: str, scope: Scope) -> list[Block]:
+def render_blocks(folder: TemplateFolder | str, template: str, scope: Scope) -> list[Block]:
     """
-    Render a template of a package to blocks.
+    Render a template to blocks.
+
+    Args:
+        folder: The folder of templates, or the package that has it.
+
+        template: Its file name in that folder.
+
+        scope: What the section is given.
 
     Raises:
-        TemplateError: It does not exist, is malformed, names something that is not there, or breaks the sandbox.
+        TemplateError: It does not exist, is malformed, names something that is not there, does what templates may not
+            do, or works for too long.
     """
-    made = _Made(scope.lang)
+    from ._filters import FILTERS  # noqa: PLC0415 -- plans without templates do not pay for it
+    from ._makers import Makers  # noqa: PLC0415 -- as above
+
+    found = _folder(folder)
+    makers = Makers(scope.lang, found)
     given = {
         "plan": scope.plan,
         "organization": scope.plan.organization,
@@ -72,152 +90,47 @@ def render_blocks(package: str, template: str, scope: Scope) -> list[Block]:
         "content": scope.content,
         "data": scope.data,
         "lang": scope.lang,
-        "say": lambda zh, en: zh if scope.lang == "zh" else en,
-        "heading": made.heading,
-        "item": made.item,
-        "text": made.text,
-        "table": made.table,
-        "blocks": made.blocks,
-        "worded": partial(worded, lang=scope.lang),
-        "date": partial(worded_date, lang=scope.lang),
-        "target": partial(worded_target, lang=scope.lang),
     }
-    output = _guarded(package, template, lambda: _environment(package).get_template(template).render(given))
-    return list(made.in_order(output))
+    output = _rendered(found, template, given, makers.functions() | FILTERS, scope.lang)
+    return list(makers.in_order(output))
 
 
-def render_text(package: str, template: str, **values: object) -> str:
+def render_text(folder: TemplateFolder | str, template: str, **values: object) -> str:
     """
-    Render a template of a package to text, in the same sandbox.
+    Render a template to text, in the same sandbox.
 
     Raises:
         TemplateError: As for :func:`render_blocks`.
     """
-    return _guarded(package, template, lambda: _environment(package).get_template(template).render(values))
+    return _rendered(_folder(folder), template, values, {}, "zh")
 
 
-class _Made:
-    """The blocks that a template has made so far; its output holds a mark where each is to stand."""
-
-    def __init__(self, lang: Lang) -> None:
-        self._lang: Lang = lang
-        self._blocks: list[Block] = []
-
-    def heading(self, text: str, level: int = 1, marker: str | None = None) -> str:
-        return self._mark(Heading(_words(text), _level(level), marker))
-
-    def item(self, text: str, level: int = 2, marker: str | None = None) -> str:
-        return self._mark(Text(_words(text), marker, _level(level)))
-
-    def text(self, text: str, marker: str = "") -> str:
-        return self._mark(Text(_words(text), marker))
-
-    def blocks(self, content: Iterable[Content], level: int = 1) -> str:
-        return "".join(map(self._mark, content_blocks(content, level=_level(level), lang=self._lang)))
-
-    def table(
-        self,
-        head: Iterable[str],
-        rows: Iterable[Iterable[object]],
-        kinds: Iterable[str] = (),
-        widths: Iterable[int] = (),
-        caption: str = "",
-        unit: str = "",
-    ) -> str:
-        titles = [_words(title) for title in head]
-        cells = tuple(tuple(_words(cell) for cell in row) for row in rows)
-        kinds = [*kinds, *["text"] * len(titles)]
-        widths = [*widths, *[1] * len(titles)]
-        columns = [
-            Column(title, ColumnKind(kind), int(width))
-            for title, kind, width in zip(titles, kinds, widths, strict=False)
-        ]
-        return self._mark(Grid(tuple(columns), cells, _words(caption), worded_unit(_words(unit), self._lang)))
-
-    def _mark(self, block: Block) -> str:
-        self._blocks.append(block)
-        return f"⟦{_SECRET}:{len(self._blocks) - 1}⟧"
-
-    def in_order(self, output: str) -> Iterator[Block]:
-        for index, piece in enumerate(re.split(_BLOCK, output)):
-            if index % 2:
-                yield self._blocks[int(piece)]
-            else:
-                yield from (Text(line.strip()) for line in piece.splitlines() if line.strip())
+def _folder(folder: TemplateFolder | str) -> TemplateFolder:
+    if isinstance(folder, str):
+        return TemplateFolder.of_package(folder)
+    return folder if folder.texts else folder.read()
 
 
-def _line(value: object) -> str:
-    if (isinstance(value, Value) and type(value).__str__ is object.__str__) or isinstance(
-        value, tuple | Mapping
-    ):
-        raise TypeError(
-            f"{type(value).__name__} has no words of its own; print what is in it, or blocks(content)"
-        )
-    return "" if value is None else re.sub(_NOT_IN_A_LINE, " ", str(value))
+def _rendered(
+    folder: TemplateFolder,
+    template: str,
+    values: Mapping[str, object],
+    functions: Mapping[str, Callable[..., Any]],
+    lang: Lang,
+) -> str:
+    from ._calls import Offered  # noqa: PLC0415 -- as above
+    from ._sandbox import environment  # noqa: PLC0415 -- as above
+    from ._work import WORK, Work  # noqa: PLC0415 -- as above
 
-
-def _words(value: object) -> str:
-    """The words of a block, which can hold no other block."""
-    line = _line(value)
-    if re.search(_BLOCK, line):
-        raise ValueError("a block cannot stand within the words of another")
-    return line
-
-
-def _level(value: object) -> int:
-    if not isinstance(value, int) or not 1 <= value <= MAX_LEVEL:
-        raise ValueError(f"a level is a whole number from 1 to {MAX_LEVEL}, not {value!r}")
-    return value
-
-
-@cache
-def _environment(package: str) -> Environment:
-    from jinja2 import FunctionLoader, StrictUndefined  # noqa: PLC0415 -- plans without templates do not pay for it
-    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
-
-    environment = ImmutableSandboxedEnvironment(
-        loader=FunctionLoader(lambda name: _source(package, name)),
-        undefined=StrictUndefined,
-        finalize=_line,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        optimized=False,  # optimising takes longer than what a template saves that is rendered once
-    )
-    del environment.filters["random"], environment.globals["lipsum"]  # the same plan gives the same document
-    return environment
-
-
-def _source(package: str, name: str) -> tuple[str, str, None] | None:
-    """Read a template; a name that leads out of the folder is no template."""
-    from importlib import resources  # noqa: PLC0415 -- as above
-
-    root = resources.files(package) / _FOLDER
-    steps = name.split("/")
-    if any(step in {"", ".", ".."} or "\\" in step or ":" in step for step in steps):
-        return None
-    file = root.joinpath(*steps)
-    return (file.read_text(encoding="utf-8"), f"{package}/{name}", None) if file.is_file() else None
-
-
-def _guarded(package: str, template: str, render: Any) -> str:
+    offered = {name: Offered(name, function) for name, function in functions.items()}
+    begun = WORK.set(Work(folder, lang))
     try:
-        output: str = render()
+        with decimal.localcontext(decimal.Context(prec=28, rounding=decimal.ROUND_HALF_EVEN)):
+            made: str = environment(folder).get_template(template).render({**values, **offered})
     except Exception as error:
-        label, line = _place_in_template(error, package, f"{package}/{template}")
-        raise TemplateError(label, line, f"{type(error).__name__}: {error}") from error
-    return output
+        from ._template_errors import template_error  # noqa: PLC0415 -- only a mistake pays for it
 
-
-def _place_in_template(error: BaseException, package: str, template: str) -> tuple[str, int]:
-    """The template and line that an error came from: of the innermost, where templates include one another."""
-    line: int | None = getattr(error, "lineno", None)
-    if line is not None:  # a syntax error says it itself
-        return getattr(error, "filename", None) or template, line
-    place, trace = (template, 0), error.__traceback__
-    while trace is not None:
-        name = trace.tb_frame.f_code.co_filename
-        if name.startswith(f"{package}/"):
-            place = (name, trace.tb_lineno)
-        trace = trace.tb_next
-    return place
+        raise template_error(error, folder, template) from error
+    finally:
+        WORK.reset(begun)
+    return made

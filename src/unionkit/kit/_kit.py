@@ -69,8 +69,7 @@ class Kit(Installed):
         lang: Language of messages and of generated wording.
 
         templates: The user's own folder of templates. Its sections and layouts win over those of packs; a plan's own
-            layout wins over them. What sections and layouts it holds is read when the Kit is made, and again in each
-            process to which it is pickled; the templates themselves when they are used.
+            layout wins over them. It is read when the Kit is made, and again in each process to which the Kit is pickled.
 
     Raises:
         ReadAccessError, NotUtf8Error, FileTooLargeError: The folder of templates, or a file of it, cannot be read.

@@ -40,7 +40,8 @@ class Value:
 @cache
 def _held(cls: Any) -> Callable[[object], object]:
     """Return what gives all that counts when two values of a class are compared."""
-    return attrgetter(*(field.name for field in attrs.fields(cls) if field.eq))
+    names = [field.name for field in attrs.fields(cls) if field.eq]
+    return attrgetter(*names) if names else lambda _value: ()
 
 
 def _is_default(value: object, default: object) -> bool:
