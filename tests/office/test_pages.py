@@ -1,220 +1,552 @@
-"""What an office program makes of our Word files: lines, characters, margins and page numbers, measured on the page."""
+"""
+What an office program makes of our Word files: lines, characters, margins and page numbers, measured on the page.
+
+All documents are printed in one go (`papers.py`). The official faces are not to be had everywhere: free ones stand in
+for them, a different one for each, so that a test can tell them apart.
+"""
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+import docx
 import pytest
 
-from unionkit.document import (
-    Addressee,
-    Block,
-    Column,
-    ColumnKind,
-    Document,
-    Grid,
-    Heading,
-    SignOff,
-    Text,
-    Title,
-)
+from unionkit.document import Document
 from unionkit.renderers._docx import render_docx
+from unionkit.renderers._docx._title import title_lines
 
-TOOLS = ("soffice", "pdftotext", "pdftoppm", "pdffonts")
+from ..renderers.ooxml import problems  # noqa: TID252 -- tests are no package that could be named
+from .paper import BOTTOM, CHARACTER, LEFT, LINE, RIGHT, TOP, Line, Page, Paper, output
+from .papers import COLUMNS, LONG_TITLE, NAMES, PAPERS, ROWS, SECTIONS, TITLE_OF_200, UNION
+
+TOOLS = ("soffice", "pdftotext", "pdftoppm", "pdffonts", "pdftohtml", "pdfimages")
 
 pytestmark = [
     pytest.mark.office,
     pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason=f"needs {', '.join(TOOLS)}"),
 ]
 
-MM = 72 / 25.4
-"""Points in a millimetre."""
+STAND_INS = {
+    "仿宋_GB2312": "Noto Serif CJK SC",
+    "楷体_GB2312": "AR PL KaitiM GB",
+    "黑体": "Noto Sans CJK SC",
+    "宋体": "Noto Serif CJK HK",
+    "方正小标宋简体": "Noto Serif CJK TC",
+}
+MATCH = (
+    '<match target="pattern"><test name="family"><string>{}</string></test>'
+    '<edit name="family" mode="assign" binding="strong"><string>{}</string></edit></match>'
+)
 
-LINES, CHARACTERS = 22, 28
-
-_WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>')
-
-
-Convert: TypeAlias = Callable[..., Path]
-"""Turns blocks into a PDF."""
-
-
-class Word(NamedTuple):
-    """A word on the page, in points from its upper left corner."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-    text: str
+Print: TypeAlias = Callable[[str], Paper]
+"""Returns a document of `PAPERS` as it was printed."""
 
 
 @pytest.fixture(scope="session")
-def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A profile of our own: the office program of the user is left alone."""
-    return tmp_path_factory.mktemp("office-profile")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Print:
+    """Print all documents, in a profile of our own: the office program of the user is left alone."""
+    folder = tmp_path_factory.mktemp("office")
+    faults: dict[str, Exception] = {}
+    for name, blocks in PAPERS.items():
+        try:
+            (folder / f"{name}.docx").write_bytes(
+                render_docx(Document(blocks=blocks(), title="工作计划")).data
+            )
+        except Exception as error:  # reported by the tests of that document
+            faults[name] = error
+    fonts = "".join(MATCH.format(*pair) for pair in STAND_INS.items())
+    (folder / "fonts.conf").write_text(
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
+        f'<include ignore_missing="yes">/etc/fonts/fonts.conf</include>{fonts}</fontconfig>',
+        encoding="utf-8",
+    )
+    subprocess.run(
+        [
+            *("soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"),
+            *("--convert-to", "pdf", "--outdir", str(folder), *map(str, sorted(folder.glob("*.docx")))),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=300,
+        env={**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")},
+    )
+
+    def paper(name: str) -> Paper:
+        if name in faults:
+            raise AssertionError(f"{name} was not rendered") from faults[name]
+        file: Path = folder / f"{name}.pdf"
+        assert file.exists(), f"{name} was not printed"
+        return Paper(file)
+
+    return paper
 
 
-@pytest.fixture
-def pdf(tmp_path: Path, profile: Path) -> Convert:
-    """Return what turns blocks into a PDF."""
-
-    def convert(*blocks: Block) -> Path:
-        source = tmp_path / "plan.docx"
-        source.write_bytes(render_docx(Document(blocks=blocks, title="工作计划")).data)
-        subprocess.run(
-            [
-                *("soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless"),
-                *("--convert-to", "pdf", "--outdir", str(tmp_path), str(source)),
-            ],
-            check=True,
-            capture_output=True,
-            timeout=120,
-        )
-        return source.with_suffix(".pdf")
-
-    return convert
+def squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
-def output(*command: str | Path) -> str:
-    return subprocess.run(command, check=True, capture_output=True, timeout=60).stdout.decode()
+def near(place: float, within: float = 0.6) -> object:
+    """About that many millimetres."""
+    return pytest.approx(place, abs=within)
 
 
-def pages(file: Path) -> list[list[Word]]:
-    """The words of each page, from the top left to the bottom right."""
-    found = []
-    for page in output("pdftotext", "-bbox", file, "-").split("<page ")[1:]:
-        boxes = _WORD.findall(page)
-        words = (Word(float(x), float(y), float(x2), float(y2), text) for x, y, x2, y2, text in boxes)
-        found.append(sorted(words, key=lambda word: (round(word.bottom), word.left)))
-    return found
+# The page
 
 
-def lines(words: list[Word]) -> list[list[Word]]:
-    """The words of a page by the line on which they stand."""
-    found: list[list[Word]] = []
-    for word in words:
-        if found and abs(found[-1][0].bottom - word.bottom) < 5:
-            found[-1].append(word)
-        else:
-            found.append([word])
-    return found
-
-
-def as_text(line: list[Word]) -> str:
-    return "".join(word.text for word in line)
-
-
-def ink(file: Path, page: int) -> tuple[float, float, float, float]:
-    """How far the black of a page reaches, in millimetres: left, top, right, bottom."""
-    command = ("pdftoppm", "-r", "254", "-gray", "-f", str(page), "-l", str(page), file)
-    image = subprocess.run(command, check=True, capture_output=True, timeout=60).stdout
-    _magic, size, _depth, pixels = image.split(b"\n", 3)
-    columns, rows = map(int, size.split())
-    dark = [y for y in range(rows) if min(pixels[y * columns : (y + 1) * columns]) < 128]
-    across = [x for x in range(columns) if min(pixels[x::columns]) < 128]
-    return across[0] / 10, dark[0] / 10, across[-1] / 10, dark[-1] / 10
-
-
-def test_a_full_page_has_22_lines_of_28_characters(pdf: Convert) -> None:
+def test_a_full_page_has_22_lines_of_28_characters(printed: Print) -> None:
     """GB/T 9704-2012, 5.2.3, on pages of nothing but Chinese prose."""
-    first, second, *_ = pages(pdf(Text("工" * 2000)))
+    first, second, *_ = printed("prose").pages
 
     for page in first, second:
-        *prose, _number = lines(page)
-        assert len(prose) == LINES
+        assert len(page.body) == 22
         # The first line of the paragraph is indented; all others are full.
-        assert [len(as_text(line)) for line in prose[1:]] == [CHARACTERS] * (LINES - 1)
-    assert len(as_text(lines(first)[0])) == CHARACTERS - 2
+        assert [len(line.text) for line in page.body[1:]] == [28] * 21
+    assert len(first.body[0].text) == 26
 
 
-def test_the_type_area_lies_where_the_standard_wants_it(pdf: Convert) -> None:
-    """28 mm from the binding, 26 mm from the other edge, 37 mm above."""
-    left, top, right, bottom = ink(pdf(Text("国" * 2000)), 2)
+def test_punctuation_and_figures_keep_the_lines(printed: Print) -> None:
+    """Pages stay full, and no line holds more than its 28 characters."""
+    *full, _last = printed("mixed").pages
 
-    assert left == pytest.approx(28, abs=1)
-    assert right == pytest.approx(210 - 26, abs=1)
-    assert top == pytest.approx(37, abs=4)  # a line is higher than its characters
-    assert bottom < 297 - 25
-
-
-def test_page_numbers_stand_outside_between_dashes(pdf: Convert) -> None:
-    """Odd pages: right, one character in; even pages: left, one character in; 7 mm below the type area."""
-    odd, even, *_ = pages(pdf(Text("工" * 2000)))
-
-    for number, page in enumerate((odd, even), 1):
-        line = lines(page)[-1]
-        assert as_text(line) == f"—{number}—"
-        middle = (line[0].top + line[0].bottom) / 2 / MM
-        assert middle == pytest.approx(297 - 35 + 7, abs=2.5)
-    assert lines(odd)[-1][-1].right / MM == pytest.approx(210 - 26 - 5, abs=1)
-    assert lines(even)[-1][0].left / MM == pytest.approx(28 + 5, abs=1)
+    assert len(full) > 3
+    assert {len(page.body) for page in full} == {22}
+    assert all(line.right < RIGHT + CHARACTER for page in full for line in page.body)
 
 
-def test_a_whole_plan_keeps_its_order_on_the_page(pdf: Convert) -> None:
-    """Title, addressee, headings, prose, table and sign-off, each at its place."""
-    columns = (Column("项目", width=2), Column("金额", ColumnKind.NUMBER))
-    (page,) = pages(
-        pdf(
-            Title("清河市第一实验中学工会委员会2026年下半年工作计划"),
-            Addressee("各分会"),
-            Heading("主要工作", 1, "一、"),
-            Text("开展活动。", "1."),
-            Grid(columns, (("慰问", "300"),), "预算表", "单位：元"),
-            SignOff("清河市第一实验中学工会委员会", "二〇二六年七月一日"),
-        )
-    )
-    text = "".join(as_text(line) + "\n" for line in lines(page))
-    places = {as_text(line): line for line in lines(page)}
+def test_lines_stand_at_even_distances(printed: Print) -> None:
+    """28.95 pt, on the grid of the page."""
+    body = printed("prose").pages[1].body
+    steps = [lower.middle - upper.middle for upper, lower in pairwise(body)]
 
-    assert text == (
-        "清河市第一实验中学工会委员会\n2026年下半年工作计划\n各分会：\n一、主要工作\n1.开展活动。\n"
-        "预算表\n单位：元\n项目金额\n慰问300\n清河市第一实验中学工会委员会\n二〇二六年七月一日\n—1—\n"
-    )
-    assert places["各分会："][0].left / MM == pytest.approx(28, abs=0.5)
-    assert places["一、主要工作"][0].left / MM == pytest.approx(28 + 2 * 5.57, abs=0.5)
-    assert places["慰问300"][-1].right / MM == pytest.approx(210 - 26 - 1.5, abs=0.5)
-    # LibreOffice sets Latin digits apart from Chinese, whatever the document says: this date has none.
-    signature, date = places["清河市第一实验中学工会委员会"], places["二〇二六年七月一日"]
-    assert (date[0].left - signature[0].left) / MM == pytest.approx(2 * 5.57, abs=0.5)
-    assert signature[-1].right / MM == pytest.approx(210 - 26 - 2 * 5.57, abs=0.5)
+    assert all(step == near(LINE, 0.2) for step in steps)
 
 
-def test_a_long_table_goes_on_under_its_head(pdf: Convert) -> None:
-    """It begins below its caption, breaks between rows, and repeats its head."""
-    grid = Grid(
-        (Column("项目"), Column("说明")), tuple((f"第{row}项", "职工活动") for row in range(60)), "预算表"
-    )
-    first, second, *_ = pages(pdf(Text("正文。"), grid))
+def test_the_type_area_lies_where_the_standard_wants_it(printed: Print) -> None:
+    """28 mm from the binding, 26 mm from the other edge, 37 mm above and 35 mm below."""
+    left, top, right, _bottom = printed("prose").ink(2)
+    *_, bottom = printed("prose").ink(2, (0, 0, 210, BOTTOM + 2))
 
-    assert [as_text(line) for line in lines(first)[:3]] == ["正文。", "预算表", "项目说明"]
-    assert as_text(lines(second)[0]) == "项目说明"
+    assert left == near(LEFT, 1)
+    assert right == near(RIGHT, 1)
+    # A line is higher than its characters.
+    assert TOP - 1 <= top <= TOP + 4
+    assert BOTTOM - 4 <= bottom <= BOTTOM + 1
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_page_numbers_stand_outside_between_dashes(printed: Print, number: int) -> None:
+    """
+    Odd pages: right, one character in; even pages: left, one character in.
+
+    The upper edge of the dash lies 7 mm below the type area.
+    """
+    paper = printed("prose")
+    line = paper.pages[number - 1].lines[-1]
+    dash, *_ = line.words
+    _left, top, _right, _bottom = paper.ink(number, (dash.left, BOTTOM + 1, dash.right, 297))
+
+    assert line.text == f"—{number}—"
+    if number % 2:
+        assert line.right == near(RIGHT - 14 * 25.4 / 72, 1)
+    else:
+        assert line.left == near(LEFT + 14 * 25.4 / 72, 1)
+    assert top == near(BOTTOM + 7, 1.5)
+
+
+@pytest.mark.parametrize("name", [name for name in PAPERS if name not in {"rows", "sections"}])
+def test_every_page_counts_on(printed: Print, name: str) -> None:
+    """Attachments and landscape pages too, each number once on its page."""
+    for number, page in enumerate(printed(name).pages, 1):
+        edge = [
+            word
+            for word in page.words
+            if (word.middle > BOTTOM if page.down > page.across else word.right < 297 - BOTTOM)
+        ]
+        text = "".join(word.text for word in sorted(edge, key=lambda word: (round(word.left), word.top)))
+        assert text in {f"—{number}—", f"{number}——", f"——{number}"}, number
+
+
+def test_every_face_is_embedded(printed: Print) -> None:
+    embedded = printed("plan").embedded
+
+    assert len(embedded) >= 4
+    assert all(embedded.values())
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_every_document_is_valid_and_opens_in_another_library(printed: Print, name: str) -> None:
+    """Our checker finds nothing, and python-docx reads it."""
+    file = printed(name).file.with_suffix(".docx")
+    docx.Document(str(file))
+
+    assert list(problems(file.read_bytes())) == []
+
+
+# The text
+
+
+@pytest.fixture(scope="session")
+def plan(printed: Print) -> Page:
+    return printed("plan").pages[0]
+
+
+def test_a_plan_keeps_its_order_on_the_page(printed: Print) -> None:
+    """Title, addressee, headings, prose, table: all is there, and nothing twice."""
+    text = printed("plan").text
+    found = [
+        *map(
+            squeezed,
+            (*title_lines(LONG_TITLE), "（讨论稿）", "各街道总工会", "一、总体要求", "（一）指导思想"),
+        ),
+        *(
+            "1.基本原则",
+            "（1）坚持服务大局",
+            "认真组织",
+            "列举甲",
+            "列举乙",
+            "列举丙",
+            "预算表",
+            "单位：元",
+            "慰问300",
+        ),
+    ]
+
+    assert [piece for piece in found if text.count(piece) < 1] == []
+    assert sorted(map(text.index, found)) == list(map(text.index, found))
+
+
+def test_the_title_is_balanced_and_centred(plan: Page) -> None:
+    """Its lines are those that were reckoned, each in the middle of the type area."""
+    lines = plan.lines[: len(title_lines(LONG_TITLE))]
+
+    assert [line.text for line in lines] == title_lines(LONG_TITLE)
+    assert all(line.centre == near((LEFT + RIGHT) / 2, 1) for line in lines)
+
+
+def test_one_line_is_blank_below_the_title(plan: Page) -> None:
+    subtitle = plan.line("（讨论稿）")
+    addressee = plan.line("各街道总工会")
+
+    assert subtitle.centre == near((LEFT + RIGHT) / 2)
+    assert addressee.middle - subtitle.middle == near(2 * LINE, 1)
+
+
+def test_the_addressee_stands_flush_left_on_all_its_lines(plan: Page) -> None:
+    at = plan.lines.index(plan.line("各街道总工会"))
+    first, second = plan.lines[at : at + 2]
+
+    assert (first.left, second.left) == (near(LEFT), near(LEFT))
+    assert f"{first.text}{second.text}".endswith("：")
+
+
+def test_paragraphs_and_headings_begin_two_characters_in(plan: Page) -> None:
+    """And go on at the margin."""
+    begins = ["一、总体要求", "（一）指导思想", "1.基本原则", "（1）坚持服务大局", "认真组织"]
+    prose = plan.lines.index(plan.line("认真组织"))
+
+    assert [plan.line(text).left for text in begins] == [near(LEFT + 2 * CHARACTER)] * 5
+    assert plan.lines[prose + 1].left == near(LEFT)
+
+
+def test_entries_of_a_list_stand_farther_in_at_each_depth(plan: Page) -> None:
+    outer, inner = plan.line("（一）列举甲"), plan.line("1.列举丙")
+
+    assert outer.left == near(LEFT + 2 * CHARACTER)
+    assert inner.left == near(LEFT + 4 * CHARACTER)
+
+
+@pytest.mark.parametrize(
+    ("text", "face"),
+    [
+        (title_lines(LONG_TITLE)[0], "NotoSerifCJK"),
+        ("（讨论稿）", "GBZenKai"),
+        ("一、总体要求", "NotoSansCJK"),
+        ("（一）指导思想", "GBZenKai"),
+        ("基本原则", "NotoSerifCJK"),
+        ("预算表", "NotoSansCJK"),
+        ("项目", "NotoSansCJK"),
+        ("慰问", "NotoSerifCJK"),
+    ],
+)
+def test_each_kind_of_text_has_its_face(printed: Print, text: str, face: str) -> None:
+    """小标宋 and 仿宋 are set in serif faces here, 黑体 without serifs, 楷体 in a brush face."""
+    missing = [name for name in STAND_INS.values() if name not in output("fc-list", ":", "family")]
+    if missing:
+        pytest.skip(f"needs the faces {missing}")
+
+    assert {found[: len(face)] for found in printed("plan").faces(text)} == {face}
+
+
+def test_figures_stand_at_the_right_of_their_column(plan: Page) -> None:
+    assert plan.line("慰问300").right == near(RIGHT - 1.5)
+    assert plan.line("单位：元").right == near(RIGHT, 1)
+    assert plan.line("预算表").centre == near((LEFT + RIGHT) / 2)
+
+
+def test_a_page_break_begins_a_page(printed: Print) -> None:
+    assert [page.body[0].text for page in printed("in-pages").pages] == ["甲。", "乙。", "一、丙"]
+
+
+def test_a_title_of_200_characters_fills_its_lines(printed: Print) -> None:
+    """None of them is broken again."""
+    (page,) = printed("title-of-200").pages
+    lines = page.body[:-1]
+
+    assert [line.text for line in lines] == title_lines(TITLE_OF_200)
+    assert len(lines) >= 10
+
+
+# The end
+
+
+def signed(page: Page, date: str) -> tuple[Line, Line, Line]:
+    """The last line of the text, the signature and the date."""
+    at = page.lines.index(page.line(date))
+    return page.lines[at - 2], page.lines[at - 1], page.lines[at]
+
+
+# LibreOffice sets Latin digits apart from Chinese, whatever the document says: these dates have none.
+DATE, LONG_DATE = "二〇二六年七月一日", "二〇二六年十二月三十一日"
+
+
+def test_the_date_begins_two_characters_after_the_signature(printed: Print) -> None:
+    """The signature ends two characters before the margin, a blank line below the text; the note is two in."""
+    page = printed("signed").pages[0]
+    text, signature, date = signed(page, DATE)
+
+    assert signature.text == UNION
+    assert signature.middle - text.middle == near(2 * LINE)
+    assert date.middle - signature.middle == near(LINE)
+    assert signature.right == near(RIGHT - 2 * CHARACTER)
+    assert date.left - signature.left == near(2 * CHARACTER)
+    assert page.line("（此件公开）").left == near(LEFT + 2 * CHARACTER)
+
+
+def test_a_longer_date_ends_two_characters_before_the_margin(printed: Print) -> None:
+    _text, signature, date = signed(printed("signed-shortly").pages[0], LONG_DATE)
+
+    assert date.right == near(RIGHT - 2 * CHARACTER)
+    assert date.left - signature.left == near(2 * CHARACTER)
+
+
+def test_a_seal_moves_the_date_in_and_centres_the_signature(printed: Print) -> None:
+    """Four characters; a seal over both begins less than a line below the text, and does not cover it."""
+    text, signature, date = signed(printed("sealed").pages[0], DATE)
+
+    assert date.right == near(RIGHT - 4 * CHARACTER)
+    assert signature.centre == near(date.centre, 1)
+    foot_of_the_text = text.middle + CHARACTER / 2
+    top_of_the_seal = (signature.middle + date.middle) / 2 - 42 / 2
+    assert foot_of_the_text < top_of_the_seal < foot_of_the_text + LINE
 
 
 @pytest.mark.parametrize("paragraphs", [20, 21, 22])
-def test_no_page_holds_the_signature_alone(pdf: Convert, paragraphs: int) -> None:
+def test_no_page_holds_the_signature_alone(printed: Print, paragraphs: int) -> None:
     """Where it does not fit, the last words go with it to the next page."""
-    body = [Text(f"第{number}段。") for number in range(paragraphs)]
-    *_, last = pages(pdf(*body, SignOff("清河中学工会", "2026年7月1日")))
+    *_, last = printed(f"signed-below-{paragraphs}").pages
 
-    assert as_text(lines(last)[0]) == f"第{paragraphs - 1}段。"
+    assert last.lines[0].text == f"第{paragraphs - 1}段。"
 
 
-def test_an_empty_document_is_an_empty_page(pdf: Convert) -> None:
+# Attachments
+
+
+def test_names_of_attachments_stand_below_each_other(printed: Print) -> None:
+    """Wrapped lines begin below the first character of the name; a blank line stands above."""
+    page = printed("attachments").pages[0]
+    text, first, wrapped, second = page.lines[:4]
+    label, *name = first.words
+
+    assert squeezed(first.text + wrapped.text) == f"附件：1.{NAMES[0]}"
+    assert squeezed(second.text) == f"2.{NAMES[1]}"
+    assert first.middle - text.middle == near(2 * LINE)
+    assert label.left == near(LEFT + 2 * CHARACTER)
+    assert wrapped.left == near(name[0].left)
+    assert second.words[1].left == near(name[0].left)
+    assert second.left == near(label.left + 3 * CHARACTER)
+
+
+def test_one_attachment_has_no_number(printed: Print) -> None:
+    page = printed("attachment").pages[0]
+    _text, first, wrapped = page.lines[:3]
+
+    assert first.text + wrapped.text == f"附件：{NAMES[0]}"
+    assert first.left == near(LEFT + 2 * CHARACTER)
+    assert wrapped.left == near(LEFT + 5 * CHARACTER)
+
+
+@pytest.mark.parametrize(("name", "marks"), [("attachment", ["附件"]), ("attachments", ["附件1", "附件2"])])
+def test_an_attachment_begins_a_page(printed: Print, name: str, marks: list[str]) -> None:
+    """附件 and its number flush left on the first line, its title in the middle of the third."""
+    _text, *attached = printed(name).pages
+    first_line = printed("prose").pages[1].lines[0]
+
+    assert len(attached) == len(marks)
+    for page, mark, title in zip(attached, marks, NAMES, strict=False):
+        lines = title_lines(title)
+        head, *rest = page.lines
+        assert head.text == mark
+        assert head.left == near(LEFT)
+        assert head.middle == near(first_line.middle, 1)
+        assert [line.text for line in rest[: len(lines)]] == lines
+        assert all(line.centre == near((LEFT + RIGHT) / 2, 1) for line in rest[: len(lines)])
+        assert rest[0].middle - head.middle == near(2 * LINE, 1.5)
+        assert rest[len(lines)].text == "附件正文。"
+
+
+# Tables and figures
+
+
+def test_a_table_goes_on_under_all_rows_of_its_head(printed: Print) -> None:
+    """It begins below its caption, breaks between rows, and ends with its total."""
+    paper = printed("long-table")
+    pages = paper.pages
+    head = ["重点工作", "备注", "项目", "金额"]
+
+    assert len(pages) > 2
+    assert [line.text for line in pages[0].lines[:3]] == ["前文。", "重点工作表", "单位：元"]
+    for page in pages[:-1]:
+        top = sorted(word.text for word in page.words if word.text in head)
+        assert top == sorted(head)
+    rows = re.findall(r"事项(\d+)号", paper.text)
+    assert rows == [str(row) for row in range(60)]
+    assert "合计1770" in paper.text
+    assert paper.text.index("合计1770") < paper.text.index("后文。")
+
+
+def test_a_table_is_as_wide_as_the_type_area(printed: Print) -> None:
+    """Its rules end at its edges."""
+    left, _top, right, _bottom = printed("long-table").ink(2, (0, TOP, 210, BOTTOM))
+
+    assert left == near(LEFT, 0.5)
+    assert right == near(RIGHT, 0.5)
+
+
+def test_a_wide_table_lies_on_pages_of_its_own(printed: Print) -> None:
+    """They lie across; what stands before and after it does not."""
+    pages = printed("wide-table").pages
+    shapes = [page.across > page.down for page in pages]
+
+    assert (shapes[0], shapes[-1]) == (False, False)
+    assert all(shapes[1:-1])
+    assert len(shapes) > 3
+    for page in pages[1:-1]:
+        assert (page.across, page.down) == (near(297), near(210))
+        assert "".join(f"栏目{column}" for column in range(12)) in "".join(line.text for line in page.lines)
+
+
+def test_the_number_of_a_landscape_page_stays_in_its_place(printed: Print) -> None:
+    """
+    The sheet is turned, the number is not.
+
+    What is below on an upright page is at the left, and what is at its right is below. The middle of the dash lies as
+    far from the type area as that of the others.
+    """
+    paper = printed("wide-table")
+    upright = paper.pages[0].lines[-1]
+    below = upright.words[0].middle
+    for number, page in list(enumerate(paper.pages, 1))[1:-1]:
+        words = [word for word in page.words if word.right < 297 - BOTTOM]
+        assert words
+        assert (min(word.left for word in words) + max(word.right for word in words)) / 2 == near(
+            297 - below, 2
+        )
+        if number % 2:
+            assert max(word.bottom for word in words) == near(RIGHT - 14 * 25.4 / 72, 1.5)
+        else:
+            assert min(word.top for word in words) == near(LEFT + 14 * 25.4 / 72, 1.5)
+
+
+def test_a_landscape_table_keeps_to_its_type_area(printed: Print) -> None:
+    """The same area, turned: 225 mm across and 156 mm down."""
+    for page in printed("wide-table").pages[1:-1]:
+        cells = [word for word in page.words if word.right >= 297 - BOTTOM]
+        assert min(word.left for word in cells) > 297 - BOTTOM
+        assert max(word.right for word in cells) < 297 - TOP
+        assert min(word.top for word in cells) > LEFT - 1
+        assert max(word.bottom for word in cells) < RIGHT + 1
+
+
+def test_a_figure_is_shown_with_its_caption_below(printed: Print) -> None:
+    """At 150 dots to the inch, in the middle."""
+    paper = printed("figure")
+    (page,) = paper.pages
+    before, caption, after = (page.line(text) for text in ("前文。", "图1", "后文。"))
+    left, top, right, bottom = paper.ink(1, (0, before.middle + 5, 210, caption.middle - 5))
+
+    assert paper.pictures == [(1, 600, 150)]
+    assert right - left == near(600 / 150 * 25.4, 1)
+    assert bottom - top == near(300 / 150 * 25.4, 1)
+    assert (left + right) / 2 == near((LEFT + RIGHT) / 2)
+    assert caption.centre == near((LEFT + RIGHT) / 2)
+    assert before.middle < top < bottom < caption.middle < after.middle
+
+
+# The table of contents
+
+
+@pytest.mark.parametrize("name", ["listed", "listed-with-table"])
+def test_the_contents_name_the_pages(printed: Print, name: str) -> None:
+    """Each entry ends, at the right edge, with the number of the page on which its heading stands."""
+    pages = printed(name).pages
+    entries = [
+        (match[1], int(match[2]), line)
+        for page in pages[:2]
+        for line in page.body
+        if (match := re.fullmatch(r"(.*?)[.…·]{3,}(\d+)", line.text))
+    ]
+    found = {
+        squeezed(line.text): number
+        for number, page in enumerate(pages, 1)
+        for line in page.lines
+        if number > 1 or not re.search(r"[.…·]{3,}\d", line.text)
+    }
+    wanted = [(text, found.get(squeezed(text)) or found.get("安排表")) for text, _number, _line in entries]
+
+    assert len(entries) >= 17
+    assert [(text, number) for text, number, _line in entries] == wanted
+    assert all(line.right == near(RIGHT, 1) for _text, _number, line in entries)
+
+
+# Too much of everything
+
+
+def test_an_empty_document_is_an_empty_page(printed: Print) -> None:
     """The office program opens it and prints the page number."""
-    (page,) = pages(pdf())
+    (page,) = printed("empty").pages
 
-    assert [word.text for word in page if word.text != "—"] == ["1"]
+    assert [line.text for line in page.lines] == ["—1—"]
 
 
-def test_every_character_finds_a_face(pdf: Convert) -> None:
-    """Whatever stands in for the official faces is embedded."""
-    rows = output("pdffonts", pdf(Title("工作计划"), Heading("主要工作"), Text("“三八”①"))).splitlines()[2:]
+def test_a_table_of_1000_rows_is_whole(printed: Print) -> None:
+    paper = printed("rows")
 
-    assert rows
-    assert all(re.search(r" yes (yes|no) +(yes|no) ", row) for row in rows)
+    assert re.findall(r"事项(\d+)号", paper.text) == [str(row) for row in range(ROWS)]
+    assert all(page.lines[0].text == "项目说明" for page in paper.pages)
+
+
+def test_a_table_of_40_columns_is_whole(printed: Print) -> None:
+    """It lies across, and all of it is on the paper."""
+    paper = printed("columns")
+    (page,) = paper.pages
+
+    assert page.across > page.down
+    # In narrow columns the words wrap.
+    assert sorted("".join(word.text for word in page.words if word.left > 297 - BOTTOM)) == sorted(
+        "".join(f"栏{column}值{column}" for column in range(COLUMNS))
+    )
+    assert all(word.right < 297 - TOP + 1 for word in page.words)
+
+
+def test_600_sections_are_whole(printed: Print) -> None:
+    assert re.findall(r"部分(\d+)号内容(\d+)号。", re.sub(r"—\d+—", "", printed("sections").text)) == [
+        (str(nth), str(nth)) for nth in range(SECTIONS)
+    ]

@@ -18,7 +18,6 @@ from unionkit.document import (
 )
 from unionkit.renderers._docx import render_docx
 from unionkit.renderers._docx._sign_off import line_length, right_indents
-from unionkit.renderers._docx._title import title_lines
 
 from .ooxml import FONT_SLOTS, Element, R, trees, value, w
 
@@ -86,10 +85,18 @@ def test_body_text_is_fangsong_on_exact_lines(styles: dict[str, Element]) -> Non
         ("Heading4", "仿宋_GB2312"),
         ("Title", "方正小标宋简体"),
         ("Subtitle", "楷体_GB2312"),
+        ("DocumentNumber", "仿宋_GB2312"),
+        ("AttachmentMark", "黑体"),
+        ("AttachmentTitle", "方正小标宋简体"),
+        ("AttachmentNote", "仿宋_GB2312"),
         ("Footer", "宋体"),
         ("Caption", "黑体"),
         ("TableHead", "黑体"),
         ("TableText", "仿宋_GB2312"),
+        ("TableTotal", "黑体"),
+        ("TableTotalNumberTiny", "黑体"),
+        ("TableTextSmall", "仿宋_GB2312"),
+        ("TOC1", "仿宋_GB2312"),
     ],
 )
 def test_each_style_has_its_face(styles: dict[str, Element], style: str, face: str) -> None:
@@ -130,19 +137,27 @@ def test_a_heading_has_the_style_of_its_level(level: int, style: str) -> None:
 
 def test_the_title_is_large_centred_and_followed_by_a_blank_line(styles: dict[str, Element]) -> None:
     """二号 小标宋, not bold."""
-    title, subtitle, blank, _section = body(Title("工作计划", "（草案）"))
+    title, subtitle, document_number, blank, _section = body(
+        Title("工作计划", "（草案）", "清工发〔2026〕5号")
+    )
 
     assert value(styles["Title"], "rPr/sz") == "44"
     assert value(styles["Title"], "rPr/b") == "0"
     assert value(styles["Title"], "pPr/jc") == "center"
     assert value(title, "pPr/pStyle") == "Title"
     assert value(subtitle, "pPr/pStyle") == "Subtitle"
-    assert len(blank) == 0
+    assert value(document_number, "pPr/pStyle") == "DocumentNumber"
+    assert value(styles["DocumentNumber"], "pPr/jc") == "center"
+    assert value(blank, "pPr/pStyle") == "Normal"
+    assert blank.find(w("r")) is None
 
 
 def test_the_addressee_stands_flush_left(styles: dict[str, Element]) -> None:
     """It has no indent, not even an inherited one."""
-    assert value(body(Addressee("各分会"))[0], "pPr/pStyle") == "Salutation"
+    addressee = body(Addressee("各分会："))[0]
+
+    assert value(addressee, "pPr/pStyle") == "Salutation"
+    assert [text.text for text in addressee.iter(w("t"))] == ["各分会："]
     assert value(styles["Salutation"], "basedOn") == "Normal"
     assert value(styles["Normal"], "pPr/ind", "firstLineChars") is None
 
@@ -214,6 +229,32 @@ def test_every_face_has_a_stand_in() -> None:
     assert all(stand_ins[face] for face in faces)
 
 
+@pytest.mark.parametrize(("suffix", "size"), [("", "24"), ("Small", "21"), ("Tiny", "18")])
+def test_tables_have_three_sizes_of_type(styles: dict[str, Element], suffix: str, size: str) -> None:
+    """小四, 五号 and 小五, each with all its kinds of cells."""
+    for kind in ("Text", "Number", "Centred", "Head", "Total", "TotalNumber", "TotalCentred"):
+        style = styles[f"Table{kind}{suffix}"]
+        based = styles[value(style, "basedOn") or ""]
+        assert (value(style, "rPr/sz") or value(based, "rPr/sz")) == size
+
+
+def test_an_english_document_is_marked_as_english() -> None:
+    """Latin text is English in every document; its properties name the language of the whole."""
+    package = trees(render_docx(Document(blocks=(Text("Plan"),), lang="en")).data)
+    languages = {lang.get(w("val")) for lang in package["word/styles.xml"].iter(w("lang"))}
+
+    assert languages == {"en-US"}
+    assert "en" in [element.text for element in package["docProps/core.xml"]]
+
+
+def test_stand_ins_are_single_names_that_word_takes(styles: dict[str, Element]) -> None:
+    """Word reads the whole value as one name of at most 31 characters ([MS-OE376], altName), whatever the standard says."""
+    for font in package()["word/fontTable.xml"]:
+        name = value(font, "altName") or ""
+        assert "," not in name
+        assert len(name) <= 31
+
+
 def test_a_table_has_a_head_on_every_page_and_rows_in_one_piece() -> None:
     """Caption and unit above it; figures to the right, short words centred."""
     columns = (Column("项目"), Column("金额", ColumnKind.NUMBER), Column("月份", ColumnKind.CENTRED))
@@ -273,31 +314,3 @@ def test_the_sign_off_stays_with_its_date(styles: dict[str, Element]) -> None:
         styles[style].find(f"{w('pPr')}/{w('keepNext')}") is not None for style in ("Closing", "Signature")
     )
     assert len(body(SignOff("", ""))) == 1
-
-
-@pytest.mark.parametrize(
-    ("title", "lines"),
-    [
-        ("清河中学工会2026年下半年工作计划", ["清河中学工会2026年下半年工作计划"]),
-        (
-            "清河市第一实验中学工会委员会2026年下半年工作计划",
-            ["清河市第一实验中学工会委员会", "2026年下半年工作计划"],
-        ),
-        (
-            "某某市总工会关于印发《2026年度全市工会工作要点》的通知",
-            ["某某市总工会关于印发", "《2026年度全市工会工作要点》的通知"],
-        ),
-        (
-            "某某省某某市某某区某某街道某某社区联合工会委员会2026年度女职工工作计划",
-            ["某某省某某市某某区某某街道", "某某社区联合工会委员会2026年度", "女职工工作计划"],
-        ),
-        (
-            "清河市第一实验小学工会委员会2026—2027年工作计划",
-            ["清河市第一实验小学工会委员会", "2026—2027年工作计划"],
-        ),
-        ("看不出词语的题目" * 4, ["看不出词语的题目" * 4]),
-    ],
-)
-def test_a_long_title_breaks_between_words(title: str, lines: list[str]) -> None:
-    """Its lines form a trapezoid or a rhomb; where its words allow neither, it is left alone."""
-    assert title_lines(title) == lines

@@ -86,7 +86,7 @@ def test_every_member_of_a_union_is_drawn(union: Any) -> None:
     strategy = {Content: testing.contents, Fact: testing.facts, Schedule: testing.schedules}[union]
 
     assert {type(value) for value in sample(strategy, 300)} == set(get_args(union))
-    assert {type(value) for value in drawn(st.from_type(union), 150)} == set(get_args(union))
+    assert {type(value) for value in drawn(st.from_type(union), 300)} == set(get_args(union))
 
 
 @pytest.mark.parametrize("cls", CLOSED_LISTS, ids=name_of)

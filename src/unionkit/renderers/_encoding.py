@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # XML 1.0 (section 2.2) allows of the C0 controls only tab, line feed and carriage return.
 _CONTROLS = bytes({*range(0x20)} - {0x09, 0x0A, 0x0D})
-_NONCHARACTERS = ("\ufffe".encode(), "\uffff".encode())
+_NONCHARACTERS = ("\ufffe", "\uffff")
 
 
 def encode(text: str) -> bytes:
@@ -16,5 +16,6 @@ def encode(text: str) -> bytes:
     """
     data = text.encode("utf-8", "ignore").translate(None, _CONTROLS)
     for noncharacter in _NONCHARACTERS:
-        data = data.replace(noncharacter, b"")
+        if noncharacter in text:
+            data = data.replace(noncharacter.encode(), b"")
     return data

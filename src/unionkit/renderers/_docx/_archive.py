@@ -17,6 +17,7 @@ _END_RECORD = struct.Struct("<4s4H2LH")
 
 _VERSION = 20
 _NO_FLAGS = 0
+_STORED = 0
 _DEFLATED = 8
 _MIDNIGHT = 0
 _FIRST_OF_JANUARY_1980 = 1 << 5 | 1
@@ -37,12 +38,18 @@ class Archive:
     def add(self, name: str, data: bytes) -> None:
         """Append a member, compressed."""
         deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-        packed = deflate.compress(data) + deflate.flush()
+        self._append(name, data, _DEFLATED, deflate.compress(data) + deflate.flush())
+
+    def store(self, name: str, data: bytes) -> None:
+        """Append a member as it is, because it is compressed in itself (pictures)."""
+        self._append(name, data, _STORED, data)
+
+    def _append(self, name: str, data: bytes, method: int, packed: bytes) -> None:
         path = name.encode("ascii")
         facts = (
             _VERSION,
             _NO_FLAGS,
-            _DEFLATED,
+            method,
             _MIDNIGHT,
             _FIRST_OF_JANUARY_1980,
             zlib.crc32(data),

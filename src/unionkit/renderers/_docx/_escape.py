@@ -11,3 +11,8 @@ def escape(text: str) -> str:
     but imports `urllib`, which takes longer than rendering a plan.)
     """
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def escape_value(text: str) -> str:
+    """Return `text` as the value of an attribute; a break in it becomes a space, as a reader of XML makes it one."""
+    return " ".join(escape(text).replace('"', "&quot;").split())

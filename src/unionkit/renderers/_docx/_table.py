@@ -3,45 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise
 
-from unionkit.document import Column, ColumnKind, Grid
+from unionkit.document import ColumnKind, Grid, HeadCell
 
-from ._measures import TYPE_AREA
+from ._escape import escape_value
 from ._paragraph import paragraph, run
+from ._table_layout import PlacedCell, TableLayout, placed_head
 
 _STYLES = {
     ColumnKind.TEXT: "TableText",
     ColumnKind.NUMBER: "TableNumber",
     ColumnKind.CENTRED: "TableCentred",
 }
+_TOTAL_STYLES = {
+    ColumnKind.TEXT: "TableTotal",
+    ColumnKind.NUMBER: "TableTotalNumber",
+    ColumnKind.CENTRED: "TableTotalCentred",
+}
 _HEAD_STYLE = "TableHead"
 
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _BORDERS = "".join(f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for edge in _EDGES)
-_MARGINS = (("top", 45), ("left", 85), ("bottom", 45), ("right", 85))
-_CELL_MARGINS = "".join(f'<w:{side} w:w="{room}" w:type="dxa"/>' for side, room in _MARGINS)
+CELL_MARGIN = 45
+"""Above and below the text in a cell, in twentieths of a point."""
+
 _PROPERTIES = (
-    f'<w:tblPr><w:tblW w:w="{TYPE_AREA}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
+    '<w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
     f"<w:tblBorders>{_BORDERS}</w:tblBorders>"
-    f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{_CELL_MARGINS}</w:tblCellMar></w:tblPr>'
+    '<w:tblLayout w:type="fixed"/><w:tblCellMar>'
+    f'<w:top w:w="{CELL_MARGIN}" w:type="dxa"/><w:left w:w="{{margin}}" w:type="dxa"/>'
+    f'<w:bottom w:w="{CELL_MARGIN}" w:type="dxa"/><w:right w:w="{{margin}}" w:type="dxa"/></w:tblCellMar>'
+    '<w:tblLook w:val="{look:04X}" w:firstRow="{first}" w:lastRow="{last}" w:firstColumn="0" w:lastColumn="0"'
+    ' w:noHBand="1" w:noVBand="1"/>{texts}</w:tblPr>'
 )
+_FIRST_ROW, _LAST_ROW, _NO_BANDS = 0x0020, 0x0040, 0x0600
+"""Bits of ``w:tblLook`` (ECMA-376 part 4, 14.4.7); who reads the bits does not read the names, and the reverse."""
+
+_LONGEST_DESCRIPTION = 250
+"""Characters; programs that read pages aloud read it to its end."""
+
 _HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _CELL = (
-    '<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+    '<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}<w:vAlign w:val="center"/></w:tcPr>'
     '<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
 )
 _CELL_END = "</w:p></w:tc>"
+_SPAN = '<w:gridSpan w:val="{}"/>'
+_MERGE_BEGINS = '<w:vMerge w:val="restart"/>'
+_MERGE_GOES_ON = '<w:vMerge w:val="continue"/>'
 
 
-def column_widths(columns: Sequence[Column]) -> list[int]:
-    """Share the type area among `columns` by their widths, to the last twentieth of a point."""
-    ends = [0, *accumulate(column.width for column in columns)]
-    return [TYPE_AREA * end // ends[-1] - TYPE_AREA * start // ends[-1] for start, end in pairwise(ends)]
-
-
-def table(grid: Grid) -> Iterator[str]:
+def table(grid: Grid, layout: TableLayout) -> Iterator[str]:
     """
     Yield the caption, the unit and the table of `grid`.
 
@@ -52,30 +65,68 @@ def table(grid: Grid) -> Iterator[str]:
         yield paragraph("Caption", grid.caption)
     if grid.unit:
         yield paragraph("TableUnit", grid.unit)
-    rows = "".join(_rows(grid))
+    rows = "".join(_rows(grid, layout))
     if rows:
-        widths = "".join(f'<w:gridCol w:w="{width}"/>' for width in column_widths(grid.columns))
-        yield f"<w:tbl>{_PROPERTIES}<w:tblGrid>{widths}</w:tblGrid>{rows}</w:tbl>"
+        widths = "".join(f'<w:gridCol w:w="{width}"/>' for width in layout.widths)
+        yield f"<w:tbl>{_properties(grid, layout)}<w:tblGrid>{widths}</w:tblGrid>{rows}</w:tbl>"
         yield paragraph("TableEnd", "")
 
 
-def _rows(grid: Grid) -> Iterator[str]:
-    columns = grid.columns
-    titles = [column.title for column in columns]
-    if any(titles):
-        yield _row(_HEAD_ROW, _openings(columns, [_HEAD_STYLE] * len(columns)), titles)
-    openings = _openings(columns, [_STYLES[column.kind] for column in columns])
-    for row in grid.rows:
-        yield _row(_ROW, openings, row)
+def _properties(grid: Grid, layout: TableLayout) -> str:
+    first, last = int(bool(grid.head)), int(bool(grid.totals))
+    return _PROPERTIES.format(
+        width=sum(layout.widths),
+        margin=layout.type.margin,
+        look=_NO_BANDS + first * _FIRST_ROW + last * _LAST_ROW,
+        first=first,
+        last=last,
+        texts=_alternative_text(grid),
+    )
 
 
-def _openings(columns: Sequence[Column], styles: Iterable[str]) -> list[str]:
-    return [
-        _CELL.format(width=width, style=style)
-        for width, style in zip(column_widths(columns), styles, strict=True)
-    ]
+def _alternative_text(grid: Grid) -> str:
+    """What is said of the table to those who cannot see it (替代文字): its caption, and the titles of its head."""
+    titles = "、".join(column.title for column in grid.columns if column.title)[:_LONGEST_DESCRIPTION]
+    caption = escape_value(grid.caption or titles)
+    texts = f'<w:tblCaption w:val="{caption}"/>' if caption else ""
+    description = escape_value(titles)
+    return f'{texts}<w:tblDescription w:val="{description}"/>' if description else texts
 
 
-def _row(opening: str, cell_openings: Iterable[str], texts: Iterable[str]) -> str:
+def _rows(grid: Grid, layout: TableLayout) -> Iterator[str]:
+    yield from _head_rows(grid.head, layout)
+    kinds = [column.kind for column in grid.columns]
+    for rows, styles in ((grid.rows, _STYLES), (grid.totals, _TOTAL_STYLES)):
+        if rows:
+            openings = [
+                _opening(width, styles[kind], layout)
+                for width, kind in zip(layout.widths, kinds, strict=True)
+            ]
+            for row in rows:
+                yield _row(openings, row)
+
+
+def _head_rows(head: Sequence[Sequence[HeadCell]], layout: TableLayout) -> Iterator[str]:
+    for cells in placed_head(head, len(layout.widths)):
+        row = [_head_cell(place, layout) for place in cells]
+        yield f"{_HEAD_ROW}{''.join(row)}</w:tr>"
+
+
+def _head_cell(place: PlacedCell, layout: TableLayout) -> str:
+    cell = place.cell
+    span = _SPAN.format(cell.across) if cell.across > 1 else ""
+    if place.goes_on:
+        span += _MERGE_GOES_ON
+    elif cell.down > 1:
+        span += _MERGE_BEGINS
+    text = "" if place.goes_on else run(cell.title)
+    return f"{_opening(place.width(layout.widths), _HEAD_STYLE, layout, span)}{text}{_CELL_END}"
+
+
+def _opening(width: int, style: str, layout: TableLayout, span: str = "") -> str:
+    return _CELL.format(width=width, style=style + layout.type.suffix, span=span)
+
+
+def _row(cell_openings: Iterable[str], texts: Iterable[str]) -> str:
     cells = [f"{cell}{run(text)}{_CELL_END}" for cell, text in zip(cell_openings, texts, strict=True)]
-    return f"{opening}{''.join(cells)}</w:tr>"
+    return f"{_ROW}{''.join(cells)}</w:tr>"
