@@ -2,7 +2,6 @@
 What it costs to make the document of a plan.
 
     python benchmarks/documents.py [sections ...]
-    python benchmarks/documents.py --memory ours|limit SECTIONS
 
 Plan → Word file, composing included, with the layout of the school pack, against
 
@@ -21,14 +20,17 @@ from __future__ import annotations
 import datetime as dt
 import io
 import math
+import pickle
 import random
 import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeAlias
 
 Texts: TypeAlias = list[tuple[str, Any]]
@@ -385,40 +387,43 @@ def measure(sections: int, rounds: int) -> tuple[dict[str, Measured], int]:
     return {name: Measured(statistics.median(found), min(found)) for name, found in times.items()}, len(first)
 
 
-def memory(way: str, sections: int) -> None:
-    """Make one file in a process of its own, as a program would that has nothing else to do; print its peak in KiB."""
-    if way == "ours":
-        from unionkit import Kit  # noqa: PLC0415
+def memory(way: str, sections: int, file: str) -> None:
+    """
+    Take one step of measuring memory, in a process of its own that does nothing else; print its peak in KiB.
 
-        Kit().rendered(plan(sections, 0), "docx")
-    else:
-        said, package = _read_flat(sys.stdin.buffer.read())
-        limit(package)(said)
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-
-
-def _read_flat(data: bytes) -> tuple[Texts, dict[str, bytes]]:
-    import json  # noqa: PLC0415
-
-    told = json.loads(data)
-    return told["said"], {name: part.encode("latin-1") for name, part in told["package"].items()}
-
-
-def peak(way: str, sections: int) -> int:
-    """Return the peak memory of a process that makes one file, in KiB."""
-    given = b""
+    ``flat`` writes what a document says to a file, ``limit`` makes the plainest Word file of that, ``ours`` makes ours of
+    the plan. (A process begins with the peak of the one that started it, which must be small therefore.)
+    """
     if way == "limit":
-        import json  # noqa: PLC0415
-
+        with Path(file).open("rb") as stream:
+            said, package = pickle.load(stream)
+        limit(package)(said)
+    else:
         from unionkit import Kit  # noqa: PLC0415
 
         kit = Kit()
-        said = texts(kit.compose(plan(sections, 0)))
-        package = _package(kit.rendered(plan(1, 0), "docx").data)
-        told = {"said": said, "package": {name: part.decode("latin-1") for name, part in package.items()}}
-        given = json.dumps(told, ensure_ascii=False).encode()
-    command = [sys.executable, __file__, "--memory", way, str(sections)]
-    return int(subprocess.run(command, input=given, check=True, capture_output=True).stdout)
+        made = plan(sections, 0)
+        if way == "ours":
+            kit.rendered(made, "docx")
+        else:
+            package = _package(kit.rendered(plan(1, 0), "docx").data)
+            with Path(file).open("wb") as stream:
+                pickle.dump((texts(kit.compose(made)), package), stream)
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+
+
+def peaks(sections: int) -> tuple[int, int]:
+    """Return the peak memory of ours and of the limit, each in a process that makes one file, in KiB."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = str(Path(folder) / "flat")
+        command = [sys.executable, __file__, "--memory"]
+        found = {
+            way: int(
+                subprocess.run([*command, way, str(sections), file], check=True, capture_output=True).stdout
+            )
+            for way in ("flat", "limit", "ours")
+        }
+    return found["ours"], found["limit"]
 
 
 def report(sections: int, found: Mapping[str, Measured], size: int) -> bool:
@@ -445,11 +450,14 @@ def report(sections: int, found: Mapping[str, Measured], size: int) -> bool:
 def main() -> int:
     """Print the ratios for each size, and return 1 when a limit is missed."""
     if sys.argv[1:2] == ["--memory"]:
-        memory(sys.argv[2], int(sys.argv[3]))
+        memory(sys.argv[2], int(sys.argv[3]), sys.argv[4])
         return 0
     sizes = [int(size) for size in sys.argv[1:]] or list(ROUNDS)
     least: dict[int, float] = {}
     good = True
+    ours, theirs = (
+        peaks(max(ROUNDS)) if max(ROUNDS) in sizes else (0, 1)
+    )  # before this process has grown itself
     for sections in sizes:
         found, size = measure(sections, ROUNDS.get(sections, 5))
         least[sections] = found["plan to docx"].least
@@ -461,9 +469,13 @@ def main() -> int:
     if {60, 600} <= least.keys():
         exponent = math.log10(least[600] / least[60])
         print(f"growth from 60 to 600 sections, on minima: {exponent:.3f}  (at most {EXPONENT})")
-        ratio = peak("ours", 600) / peak("limit", 600)
-        print(f"peak memory at 600 sections / limit: {ratio:.2f}  (at most {MEMORY:g})")
-        good &= exponent <= EXPONENT and ratio <= MEMORY
+        good &= exponent <= EXPONENT
+    if ours:
+        print(
+            f"peak memory at {max(ROUNDS)} sections: {ours / 1024:.0f} MiB, / limit {ours / theirs:.2f}"
+            f"  (at most {MEMORY:g})"
+        )
+        good &= ours / theirs <= MEMORY
     return 0 if good else 1
 
 

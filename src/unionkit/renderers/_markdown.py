@@ -235,19 +235,20 @@ def _grid(grid: Grid) -> Iterator[str]:
         for column in grid.columns
     ]
     if grid.rows or grid.totals or any(titles):
-        yield _table([*titles, *chain.from_iterable(grid.rows)], grid)
+        yield _table([titles, *grid.rows], grid)
 
 
-def _table(texts: list[str], grid: Grid) -> str:
+def _table(rows: Sequence[Sequence[str]], grid: Grid) -> str:
     """Return a table whose columns stand below one another in a font of fixed pitch; its first row is the head."""
-    lines = "\n".join(texts)
-    if _SUSPECT_CELLS.search(lines) or lines.count("\n") >= len(texts) or grid.totals:
-        lines = "\n".join((*map(_inline, texts), *map(_bold, chain.from_iterable(grid.totals))))
+    lines = "\n".join(map("\n".join, rows))
+    if _SUSPECT_CELLS.search(lines) or lines.count("\n") >= len(rows) * len(grid.columns):
+        lines = "\n".join(map(_inline, chain.from_iterable(rows)))
+    if grid.totals:
+        lines = "\n".join((lines, *map(_bold, chain.from_iterable(grid.totals))))
     kinds = [column.kind for column in grid.columns]
     cells = Cells(lines)
     columns = [max(wide, _NARROWEST_RULE) for wide in cells.rooms(len(kinds))]
-    rows = cells.aligned(columns, kinds, between=" | ", end=" |\n| ")
-    head, _, body = rows.partition("\n")
+    head, _, body = cells.aligned(columns, kinds, between=" | ", end=" |\n| ").partition("\n")
     rule = " | ".join(map(_rule, kinds, columns))
     return f"| {head}\n| {rule} |\n{body}".removesuffix("\n| ")
 

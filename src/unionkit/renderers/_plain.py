@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import Final, TypeAlias, assert_never
 
 from unionkit.document import (
@@ -56,6 +55,8 @@ def render_text(document: Document) -> Rendered:
     for block in document.blocks:
         if isinstance(block, Text):  # the most by far
             lines.append(_line(f"{block.marker}{block.text}" if block.marker else block.text))
+        elif isinstance(block, Heading):
+            lines.append(_line(f"{block.marker or ''}{block.text}"))
         else:
             lines += _block(block, figure)
     # One blank line at most stands between two others.
@@ -70,10 +71,14 @@ def render_text(document: Document) -> Rendered:
     )
 
 
-def _block(block: Block, figure: str) -> Iterator[str]:
+_Other: TypeAlias = (
+    Title | Addressee | Contents | List | Grid | Figure | AttachmentNote | SignOff | Attachment | PageBreak
+)
+"""A block that is neither heading nor paragraph."""
+
+
+def _block(block: _Other, figure: str) -> Iterator[str]:
     match block:
-        case Text() | Heading():
-            yield _line(f"{block.marker or ''}{block.text}")
         case List():
             for depth, item in block.walk():
                 yield _INDENT * depth + _line(f"{item.marker or ''}{item.text}")
@@ -141,13 +146,12 @@ def _table(grid: Grid) -> Iterator[str]:
     titles = [title for _, title in upper.pop()] if upper else [column.title for column in grid.columns]
     if not any(titles) and not upper:
         titles = []
-    cells = [*titles, *chain.from_iterable(grid.rows), *chain.from_iterable(grid.totals)]
-    if not cells:
+    rows = [titles, *grid.rows, *grid.totals] if titles else [*grid.rows, *grid.totals]
+    if not rows:
         return
-    lines = "\n".join(cells)
-    if _CONTROL.search(lines) or lines.count("\n") >= len(cells):
-        cells = [_CONTROL.sub("", _line(cell)) for cell in cells]
-        lines = "\n".join(cells)
+    lines = "\n".join(map("\n".join, rows))
+    if _CONTROL.search(lines) or lines.count("\n") >= len(rows) * len(grid.columns):
+        lines = "\n".join(_CONTROL.sub("", _line(cell)) for row in rows for cell in row)
     measured = Cells(lines)
     columns = measured.rooms(len(grid.columns))
     _make_room(columns, upper)

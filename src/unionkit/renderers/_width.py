@@ -85,10 +85,11 @@ class Cells:
         """
         if self._encoded is None:
             return self._slowly_aligned(columns, kinds, between, end)
-        places = (
-            f"%{'' if kind is ColumnKind.NUMBER else '-'}{wide}b"
-            for wide, kind in zip(columns, kinds, strict=True)
-        )
+        places = [f"%-{wide}b" for wide in columns]
+        if ColumnKind.NUMBER in kinds:
+            for nth, kind in enumerate(kinds):
+                if kind is ColumnKind.NUMBER:
+                    places[nth] = f"%{columns[nth]}b"
         row = (between.join(places) + end).encode("gbk")
         return (row * (len(self._encoded) // len(columns)) % tuple(self._encoded)).decode("gbk")
 
