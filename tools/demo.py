@@ -37,6 +37,8 @@ def main() -> None:
     unionkit("check", plan, accept=PASSED_OR_FINDINGS)
     for form in FORMATS:
         unionkit("render", plan, "-o", f"{MADE}/plan.{form}")
+    unionkit("render", plan, "--paper", "openness-notice", "-o", f"{MADE}/notice.docx")
+    unionkit("render", plan, "--section", "division-of-work", "-o", f"{MADE}/division-of-work.docx")
 
     print("\n== An old plan: prose becomes data, its slips are found (读入旧计划)")
     old = f"{MADE}/old-plan.yaml"
