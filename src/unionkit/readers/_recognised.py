@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 import attrs
 
+from unionkit.document import worded_date
 from unionkit.model import Plan, texts
 
 from ._base import Reading, Span
@@ -51,7 +52,8 @@ def _carried(reading: Reading, loaded: Plan) -> Iterator[int]:
     """The places of the visible characters that the loaded plan has, in order."""
     carried: set[int] = set()
     noise = {place for found in reading.noise for place in range(*found.span)}
-    for path, text in texts(loaded):
+    issued = [(("issued",), worded_date(loaded.issued))] if loaded.issued else []
+    for path, text in (*texts(loaded), *issued):
         span = reading.spans.get(path)
         if span is not None:
             visible = [place for place in range(*span) if not reading.source[place].isspace()]

@@ -14,6 +14,7 @@ from ._outline import outline
 from ._paragraphs import paragraphs
 from ._sector import sector
 from ._segments import segments
+from ._sign_off import sign_off
 from ._title import organization, period, title_lines
 
 _OPENING_LINES = 3
@@ -48,8 +49,13 @@ def read_text(text: str, *, name: str, keep_noise: bool = False) -> Reading:
     lines = paragraphs(source_lines(text, cuts))
     count = title_lines(lines)
     title, body = Line.joined(lines[:count]), lines[count:]
-    entries = placed(tuple(segments(body)))
+    signed = sign_off(body)
+    entries = placed(tuple(segments(body[:-2] if signed else body)))
     parts, spans = content(entries)
+    if title.text:
+        spans = {("title",): title.span, **spans}
+    if signed:
+        spans = {**spans, ("signature",): body[-2].span, ("issued",): body[-1].span}
     opening = "\n".join(line.text for line in body[:_OPENING_LINES])[:_OPENING]
     return Reading(
         plan=Plan(
@@ -57,10 +63,12 @@ def read_text(text: str, *, name: str, keep_noise: bool = False) -> Reading:
             organization=organization(title.text, sector(title.text, opening, text)),
             period=period(title.text, opening),
             content=parts,
+            signature=signed[0] if signed else "",
+            issued=signed[1] if signed else None,
         ),
         source=text,
         name=name,
         outline=tuple(outline(entries, text)),
         noise=tuple(apart([*noise, *forbidden])),
-        spans={("title",): title.span, **spans} if title.text else spans,
+        spans=spans,
     )
