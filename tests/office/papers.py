@@ -134,6 +134,59 @@ def _signed(paragraphs: int) -> Callable[[], tuple[Block, ...]]:
     )
 
 
+def _turned(paragraphs: int, rows: int) -> Callable[[], tuple[Block, ...]]:
+    return lambda: (*[Text("前文。" * 30)] * paragraphs, _wide_table(rows))
+
+
+def _register() -> tuple[Block, ...]:
+    """A table that needs a page across, and nothing but its head."""
+    grid = _wide_table(2)
+    return (
+        Title("困难教职工名册", "2026年下半年"),
+        Addressee("各分会："),
+        Text("困难教职工情况见下表。"),
+        grid,
+    )
+
+
+SPILLS = range(17, 24)
+"""Rows, or lines, of which some fill a page just so that what follows does not fit on it."""
+
+_THINGS = (Column("项目"), Column("金额", ColumnKind.NUMBER))
+
+
+def _things(rows: int, **more: tuple[tuple[str, ...], ...]) -> Grid:
+    return Grid(_THINGS, tuple((f"事项{row}号", "1") for row in range(rows)), **more)
+
+
+def _ended(rows: int) -> Callable[[], tuple[Block, ...]]:
+    end = (AttachmentNote(("名册",)), SignOff("清河中学工会", "2026年7月1日"))
+    return lambda: (_things(rows), *end)
+
+
+def _totalled(rows: int) -> Callable[[], tuple[Block, ...]]:
+    return lambda: (_things(rows, totals=(("小计", "1"), ("合计", "1"))), Text("后文。"))
+
+
+def _captioned(lines: int) -> Callable[[], tuple[Block, ...]]:
+    grid = Grid(_THINGS, (("慰问", "1"),) * 9, "经费预算表", "单位：元")
+    return lambda: (*[Text("前文。")] * lines, Heading("安排", 1, "一、"), grid)
+
+
+def _needs() -> tuple[Block, ...]:
+    titles = ("序号", "项目", "限额", "责任部门", "出生年月", "说明")
+    note = "困难职工帮扶救助资金使用管理情况说明及其他需要报告的内容"
+    row = ("1", "困难职工帮扶", "", "民主管理委员会", "1980年5月", note)
+    return (Text("前文。"), Grid(tuple(map(Column, titles)), (row,) * 3), Text("后文。"))
+
+
+def _captions() -> tuple[Block, ...]:
+    names = ("预算表", "表" * 24, "表" * 40)
+    return tuple(Grid(_THINGS, (("慰问", "1"),), name, "单位：元") for name in names)
+
+
+TURNED = tuple(f"turned-{before}-{rows}" for before in (0, 1, 9, 18) for rows in (1, 9))
+
 PAPERS: Mapping[str, Callable[[], tuple[Block, ...]]] = {
     "empty": lambda: (),
     "prose": lambda: (Text("国" * 2000),),
@@ -145,7 +198,7 @@ PAPERS: Mapping[str, Callable[[], tuple[Block, ...]]] = {
     "attachments": lambda: _attached(*NAMES),
     "attachment": lambda: _attached(NAMES[0]),
     "long-table": _long_table,
-    "wide-table": lambda: (Text("前文。"), _wide_table(30), Text("后文。")),
+    "wide-table": lambda: (Heading("安排", 1, "一、"), Text(MIXED), _wide_table(30), Text("后文。")),
     "listed": _listed,
     "listed-with-table": lambda: _listed(
         *_long_table(), _wide_table(30), Heading("最后", 1, "九、"), Text("后文。")
@@ -163,6 +216,14 @@ PAPERS: Mapping[str, Callable[[], tuple[Block, ...]]] = {
     ),
     "sections": _sections,
     "title-of-200": lambda: (Title(TITLE_OF_200), Text("正文。")),
+    "register": _register,
+    "two-levels": lambda: (Heading("总体要求", 1, "一、"), Heading("指导思想", 2, "1."), Text("正文。")),
+    "needs": _needs,
+    "captions": _captions,
+    **{name: _turned(*map(int, name.split("-")[1:])) for name in TURNED},
+    **{f"ended-{rows}": _ended(rows) for rows in SPILLS},
+    **{f"totalled-{rows}": _totalled(rows) for rows in SPILLS},
+    **{f"captioned-{lines}": _captioned(lines) for lines in SPILLS},
     **{f"signed-below-{count}": _signed(count) for count in (20, 21, 22)},
 }
 """Each document by its name; built when it is printed."""

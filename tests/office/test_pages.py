@@ -24,8 +24,19 @@ from unionkit.renderers._docx import render_docx
 from unionkit.renderers._docx._title import title_lines
 
 from ..renderers.ooxml import problems  # noqa: TID252 -- tests are no package that could be named
-from .paper import BOTTOM, CHARACTER, LEFT, LINE, RIGHT, TOP, Line, Page, Paper, output
-from .papers import COLUMNS, LONG_TITLE, NAMES, PAPERS, ROWS, SECTIONS, TITLE_OF_200, UNION
+from .paper import BOTTOM, CHARACTER, LEFT, LINE, MM, RIGHT, TOP, Line, Page, Paper, output
+from .papers import (
+    COLUMNS,
+    LONG_TITLE,
+    NAMES,
+    PAPERS,
+    ROWS,
+    SECTIONS,
+    SPILLS,
+    TITLE_OF_200,
+    TURNED,
+    UNION,
+)
 
 TOOLS = ("soffice", "pdftotext", "pdftoppm", "pdffonts", "pdftohtml", "pdfimages")
 
@@ -285,10 +296,19 @@ def test_each_kind_of_text_has_its_face(printed: Print, text: str, face: str) ->
     assert {found[: len(face)] for found in printed("plan").faces(text)} == {face}
 
 
+def test_a_heading_of_the_form_1_is_no_kaiti(printed: Print) -> None:
+    """Where it stands on the second level too."""
+    kaiti = next(face for face in printed("plan").embedded if "Kai" in face)
+
+    assert not [face for face in printed("two-levels").embedded if face[7:] == kaiti[7:]]
+
+
 def test_figures_stand_at_the_right_of_their_column(plan: Page) -> None:
     assert plan.line("慰问300").right == near(RIGHT - 1.5)
-    assert plan.line("单位：元").right == near(RIGHT, 1)
-    assert plan.line("预算表").centre == near((LEFT + RIGHT) / 2)
+    caption, unit = plan.line("预算表").words
+    assert unit.text == "单位：元"
+    assert unit.right == near(RIGHT, 1)
+    assert (caption.left + caption.right) / 2 == near((LEFT + RIGHT) / 2)
 
 
 def test_a_page_break_begins_a_page(printed: Print) -> None:
@@ -412,7 +432,7 @@ def test_a_table_goes_on_under_all_rows_of_its_head(printed: Print) -> None:
     head = ["重点工作", "备注", "项目", "金额"]
 
     assert len(pages) > 2
-    assert [line.text for line in pages[0].lines[:3]] == ["前文。", "重点工作表", "单位：元"]
+    assert [line.text for line in pages[0].lines[:2]] == ["前文。", "重点工作表单位：元"]
     for page in pages[:-1]:
         top = sorted(word.text for word in page.words if word.text in head)
         assert top == sorted(head)
@@ -443,17 +463,19 @@ def test_a_wide_table_lies_on_pages_of_its_own(printed: Print) -> None:
         assert "".join(f"栏目{column}" for column in range(12)) in "".join(line.text for line in page.lines)
 
 
-def test_the_number_of_a_landscape_page_stays_in_its_place(printed: Print) -> None:
+@pytest.mark.parametrize("name", ["wide-table", "listed-with-table", "columns", "register", *TURNED])
+def test_the_number_of_a_landscape_page_stays_in_its_place(printed: Print, name: str) -> None:
     """
-    The sheet is turned, the number is not.
+    The sheet is turned, the number is not, however short the document is and wherever in it the page stands.
 
     What is below on an upright page is at the left, and what is at its right is below. The middle of the dash lies as
     far from the type area as that of the others.
     """
-    paper = printed("wide-table")
-    upright = paper.pages[0].lines[-1]
-    below = upright.words[0].middle
-    for number, page in list(enumerate(paper.pages, 1))[1:-1]:
+    below = printed("prose").pages[0].lines[-1].words[0].middle
+    turned = [(nth, page) for nth, page in enumerate(printed(name).pages, 1) if page.across > page.down]
+
+    assert turned
+    for number, page in turned:
         words = [word for word in page.words if word.right < 297 - BOTTOM]
         assert words
         assert (min(word.left for word in words) + max(word.right for word in words)) / 2 == near(
@@ -465,6 +487,18 @@ def test_the_number_of_a_landscape_page_stays_in_its_place(printed: Print) -> No
             assert min(word.top for word in words) == near(LEFT + 14 * 25.4 / 72, 1.5)
 
 
+def test_a_wide_table_and_its_head_share_a_page(printed: Print) -> None:
+    """Title, addressee and the line that leads to the table: no upright page stands before it."""
+    (page,) = printed("register").pages
+
+    assert page.across > page.down
+    assert [line.text for line in page.lines if line.left > 297 - BOTTOM][:3] == [
+        "困难教职工名册",
+        "2026年下半年",
+        "各分会：",
+    ]
+
+
 def test_a_landscape_table_keeps_to_its_type_area(printed: Print) -> None:
     """The same area, turned: 225 mm across and 156 mm down."""
     for page in printed("wide-table").pages[1:-1]:
@@ -473,6 +507,76 @@ def test_a_landscape_table_keeps_to_its_type_area(printed: Print) -> None:
         assert max(word.right for word in cells) < 297 - TOP
         assert min(word.top for word in cells) > LEFT - 1
         assert max(word.bottom for word in cells) < RIGHT + 1
+
+
+@pytest.mark.parametrize("rows", SPILLS)
+def test_the_last_rows_go_with_the_end_of_the_plan(printed: Print, rows: int) -> None:
+    """No page holds the note and the signature alone; two rows go with them."""
+    *_, last = printed(f"ended-{rows}").pages
+
+    assert [line.text for line in last.lines if re.match("事项", line.text)][-2:] == [
+        f"事项{row}号1" for row in (rows - 2, rows - 1)
+    ]
+
+
+@pytest.mark.parametrize("rows", SPILLS)
+def test_totals_do_not_stand_alone(printed: Print, rows: int) -> None:
+    """Two rows stand above them on their page."""
+    (page,) = [
+        page for page in printed(f"totalled-{rows}").pages if any("合计" in line.text for line in page.lines)
+    ]
+    texts = [line.text for line in page.body]
+
+    at = texts.index("合计1")
+    assert texts[at - 3 : at] == [f"事项{rows - 2}号1", f"事项{rows - 1}号1", "小计1"]
+
+
+@pytest.mark.parametrize("lines", SPILLS)
+def test_a_caption_stays_with_its_table(printed: Print, lines: int) -> None:
+    """And the heading with the caption: the first row stands below them on the page."""
+    (page,) = [
+        page
+        for page in printed(f"captioned-{lines}").pages
+        if any("经费" in line.text for line in page.lines)
+    ]
+    texts = [line.text for line in page.body]
+
+    at = texts.index("经费预算表单位：元")
+    assert texts[at - 1 : at + 3] == ["一、安排", "经费预算表单位：元", "项目金额", "慰问1"]
+
+
+def test_caption_and_unit_stand_above_the_table(printed: Print) -> None:
+    """On one line, or where the caption is long on two: the caption in the middle, the unit at the right."""
+    (page,) = printed("captions").pages
+    beside, long, below, *several = page.lines[:1] + page.lines[3:5] + page.lines[7:10]
+    (short, unit) = beside.words
+
+    assert (short.left + short.right) / 2 == near((LEFT + RIGHT) / 2)
+    assert long.text == "表" * 24
+    assert long.centre == near((LEFT + RIGHT) / 2)
+    assert (below.text, several[-1].text) == ("单位：元", "单位：元")
+    assert [unit.right, below.right, several[-1].right] == [near(RIGHT)] * 3
+    assert "".join(line.text for line in several[:-1]) == "表" * 40
+
+
+def test_columns_have_room_by_what_they_hold(printed: Print) -> None:
+    """Names, dates and heads are not broken, and the long column is as high as it must be."""
+    (page,) = printed("needs").pages
+    words = [word.text for word in page.words]
+
+    for whole in ("序号", "项目", "限额", "责任部门", "出生年月", "说明", "困难职工帮扶", "民主管理委员会"):
+        assert whole in words
+    assert any("1980年5月" in line.text for line in page.lines)
+    assert "困难职工帮扶救助资" in words
+
+
+def test_a_table_without_caption_stands_off_the_text(printed: Print) -> None:
+    """Its first rule lies about 6 pt below the line."""
+    paper = printed("needs")
+    text = paper.pages[0].line("前文。")
+    _left, rule, _right, _bottom = paper.ink(1, (LEFT + 60, text.middle + 4, RIGHT, BOTTOM))
+
+    assert rule - text.middle == near(LINE / 2 + 120 / 20 / MM, 1)
 
 
 def test_a_figure_is_shown_with_its_caption_below(printed: Print) -> None:
@@ -491,6 +595,15 @@ def test_a_figure_is_shown_with_its_caption_below(printed: Print) -> None:
 
 
 # The table of contents
+
+
+def test_the_letters_of_the_contents_are_set_apart(printed: Print) -> None:
+    """目　录, a character between them, in the middle."""
+    page = printed("listed").pages[0]
+    (heading,) = [line for line in page.lines if line.text == "目录"]
+
+    assert heading.right - heading.left == near(3 * 22 / MM, 1)
+    assert heading.centre == near((LEFT + RIGHT) / 2, 1)
 
 
 @pytest.mark.parametrize("name", ["listed", "listed-with-table"])

@@ -32,6 +32,9 @@ def shown(data: bytes) -> Iterator[str]:
             yield block.text.replace("\n", "")
         elif style and style.startswith("toc "):
             yield block.text.rpartition("\t")[0]
+        elif style == "Caption" and len(block.runs) > 1:
+            # The unit stands in the paragraph of the caption.
+            yield from (block.runs[1].text, block.runs[-1].text)
         else:
             yield block.text
 

@@ -84,6 +84,14 @@ def test_the_note_names_what_is_attached() -> None:
     assert body(AttachmentNote(())) == []
 
 
+@pytest.mark.parametrize("last", [Text("结束。"), List((ListItem("甲"), ListItem("乙")))])
+def test_the_last_words_stay_with_the_note(last: Block) -> None:
+    """A page must not hold the note and the signature alone (GB/T 9704-2012, 7.3.5)."""
+    for note, kept in ((AttachmentNote(("名册",)), True), (AttachmentNote(()), False), (SignOff(""), False)):
+        *_, end = body(last, note)[: len(body(last))]
+        assert keeps(end) is kept
+
+
 def test_wrapped_names_line_up() -> None:
     """The lines of a name begin below its first character, and all names below each other."""
     (left, hanging), (second_left, second_hanging) = name_indents(AttachmentNote(("甲", "乙")))
@@ -194,6 +202,26 @@ def test_a_page_break_at_the_end_prints_no_empty_page() -> None:
 
     assert rendered.printed == (0,)
     assert [(skip.index, skip.reason) for skip in rendered.skipped] == [
-        (1, "nothing follows the page break"),
+        (1, "another page break follows at once"),
         (2, "nothing follows the page break"),
     ]
+
+
+def test_a_break_before_nothing_that_is_printed_divides_nothing() -> None:
+    """An empty list leaves no trace."""
+    rendered = render_docx(Document(blocks=(Text("甲"), PageBreak(), List(()))))
+
+    assert rendered.printed == (0, 2)
+    assert [skipped.index for skipped in rendered.skipped] == [1]
+
+
+@pytest.mark.parametrize(("columns", "printed"), [(63, True), (64, False)])
+def test_a_table_that_word_could_not_open_is_not_written(columns: int, printed: bool) -> None:
+    """It is told as skipped, with what to do."""
+    rendered = render_docx(
+        Document(blocks=(Text("甲"), Grid((Column("乙"),) * columns, (("丙",) * columns,))))
+    )
+
+    assert (rendered.printed == (0, 1)) is printed
+    assert [skipped.index for skipped in rendered.skipped] == ([] if printed else [1])
+    assert all("63" in skipped.reason and "63" in skipped.reason_zh for skipped in rendered.skipped)

@@ -160,13 +160,13 @@ def test_a_page_has_22_lines() -> None:
         [PageBreak()],
         [PageBreak(), PageBreak()],
         [Attachment("名册")],
-        [Grid((Column("甲"),), landscape=True), Text("乙")],
+        [Text("甲"), Grid((Column("甲"),), landscape=True), Text("乙")],
     ],
 )
 def test_what_begins_a_page_is_counted(breaks: list[Block]) -> None:
     """Page breaks, attachments and pages across."""
     blocks = [Text("甲"), *breaks, Heading("乙")]
-    pages = 3 if isinstance(breaks[0], Grid) else 2
+    pages = 3 if len(breaks) == 3 else 2
 
     assert page_of(len(blocks) - 1, *blocks) == pages
 
@@ -174,6 +174,65 @@ def test_what_begins_a_page_is_counted(breaks: list[Block]) -> None:
 def test_a_heading_above_a_page_across_stands_on_it() -> None:
     """It goes along with its table."""
     assert page_of(1, Text("甲"), Heading("乙"), Grid((Column("甲"),), landscape=True)) == 2
+    assert page_of(2, Title("甲"), Text("见下表。"), Grid((Column("甲"),), landscape=True)) == 1
+
+
+def test_what_ends_a_plan_stays_with_its_end() -> None:
+    """The last rows of a table, and the last entry of a list, go to the page of the signature."""
+    table = Grid((Column("项目"),), (("慰问",),) * 21)
+    items = List(tuple(ListItem("甲") for _ in range(20)))
+    note = AttachmentNote(("名册",))
+    for last in table, items:
+        assert page_of(1, last, note, SignOff("校工会", "2026年7月1日")) == 2
+    assert (
+        page_of(
+            1,
+            Text("甲"),
+            Grid((Column("项目"),), (("慰问",),) * 20, totals=(("合计",),)),
+            Heading("乙"),
+            Text("丙"),
+        )
+        == 1
+    )
+
+
+def test_totals_do_not_begin_a_page() -> None:
+    """Two rows go with them; the pages behind know it."""
+
+    def last(rows: int, **more: tuple[tuple[str, ...], ...]) -> int:
+        grid = Grid((Column("项目"),), (("慰问",),) * rows, **more)
+        return page_of(2, grid, *[Text("甲")] * 40)
+
+    assert last(22, totals=(("合计",),)) == last(23)
+
+
+def test_an_empty_title_takes_no_room() -> None:
+    assert page_of(1, Title(""), *[Text("甲")] * 22) == page_of(22, Title(""), *[Text("甲")] * 22) == 1
+
+
+def test_room_above_a_table_is_counted() -> None:
+    """And not at the head of a page."""
+    table = Grid((Column("项目"),), (("慰问",),) * 5)
+
+    assert page_of(2, Text("甲"), table, *[Text("甲")] * 30) == 1
+    assert page_of(2, Text("甲"), PageBreak(), table, Text("甲")) == 2
+
+
+def test_letters_of_the_heading_are_set_apart_by_its_style() -> None:
+    """目录 stays 目录; a heading of more letters is set as it is."""
+    package = trees(render_docx(Document(blocks=(Contents(),))).data)
+    (style,) = [
+        style
+        for style in package["word/styles.xml"].iter(w("style"))
+        if style.get(w("styleId")) == "TOCHeading"
+    ]
+    together = [
+        [(shown(run), value(run, "rPr/rStyle")) for run in body(Contents(title=title))[0].iter(w("r"))]
+        for title in ("目录", "本计划目录")
+    ]
+
+    assert value(style, "rPr/spacing") == "440"
+    assert together == [[("目", None), ("录", "LettersTogether")], [("本计划目录", "LettersTogether")]]
 
 
 def test_rows_and_repeated_heads_fill_pages() -> None:

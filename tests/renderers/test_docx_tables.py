@@ -7,16 +7,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unionkit.document import (
+    Addressee,
     Attachment,
+    AttachmentNote,
     Block,
     Column,
     ColumnKind,
     Document,
     Grid,
     Heading,
+    List,
+    ListItem,
     PageBreak,
     SignOff,
     Text,
+    Title,
 )
 from unionkit.renderers._docx import render_docx
 from unionkit.renderers._docx._table_layout import table_layout
@@ -96,17 +101,18 @@ def test_a_table_says_what_it_is() -> None:
 
 
 def test_type_shrinks_before_the_page_turns() -> None:
-    """小四 as long as the columns fit, then 五号, then a page across."""
+    """小四 as long as the columns fit, then 五号 and 小五, then a page across."""
     layouts = [
         table_layout(
             Grid((Column("项目"), *[Column("金额", NUMBER)] * count), (("慰问", *["9000.00"] * count),))
         )
-        for count in (3, 8, 11, 12)
+        for count in (3, 8, 9, 11, 12)
     ]
 
     assert [(layout.type.points2, layout.landscape) for layout in layouts] == [
         (24, False),
         (21, False),
+        (18, False),
         (24, True),
         (21, True),
     ]
@@ -158,7 +164,7 @@ def test_text_gives_way_before_figures() -> None:
 
 def test_a_wide_table_has_pages_across() -> None:
     """The text before it ends its section, and the text behind it begins another one, upright again."""
-    assert orientations(Text("甲"), WIDE, Text("乙")) == [None, "landscape", None]
+    assert orientations(Text("甲"), Text("甲"), WIDE, Text("乙")) == [None, "landscape", None]
     assert orientations(WIDE) == ["landscape"]
     assert orientations(Text("甲"), NARROW, Text("乙")) == [None]
     assert orientations(Text("甲"), Grid((Column(""),), landscape=True), Text("乙")) == [None]
@@ -166,7 +172,11 @@ def test_a_wide_table_has_pages_across() -> None:
 
 def test_neighbouring_wide_tables_share_a_section() -> None:
     """Also where a page break stands between them."""
-    assert orientations(Text("甲"), WIDE, WIDE, SignOff("校工会")) == [None, "landscape", None]
+    assert orientations(Heading("甲"), Text("甲" * 60), WIDE, WIDE, SignOff("校工会")) == [
+        None,
+        "landscape",
+        None,
+    ]
     assert orientations(Text("甲"), PageBreak(), WIDE, PageBreak(), WIDE) == [None, "landscape"]
     assert orientations(WIDE, Text("甲"), WIDE) == ["landscape", None, "landscape"]
 
@@ -182,6 +192,186 @@ def test_what_heads_a_wide_table_goes_along() -> None:
 
         assert content[0].find(f"{w('pPr')}/{w('sectPr')}") is not None
         assert len(list(content.iter(w("sectPr")))) == 2
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        [Title("困难教职工名册", "2026年下半年")],
+        [Title("工作计划"), Addressee("各分会：")],
+        [Title("工作计划"), Addressee("各分会："), Heading("安排"), Text("各部门工作安排。")],
+        [Text("各部门工作安排。")],
+        [],
+    ],
+)
+def test_no_page_holds_nothing_but_a_head(heads: list[Block]) -> None:
+    """A document that is but a wide table and its head has pages across only."""
+    assert orientations(*heads, WIDE) == ["landscape"]
+
+
+@pytest.mark.parametrize(
+    ("text", "along"),
+    [
+        ("困难教职工情况见下表。", True),
+        ("各部门的分工如下：", True),
+        ("以上事项请抓好落实。", False),
+        ("各部门的分工见下表。" * 10, False),
+    ],
+)
+def test_a_line_that_leads_to_a_wide_table_goes_along(text: str, along: bool) -> None:
+    """One of them, if it is short; what belongs to the text above stays there."""
+    content = body(Text("前文。"), Text("前文，见下表。"), Text(text), WIDE)
+    upright = [
+        "".join(piece.text or "" for piece in paragraph.iter(w("t")))
+        for paragraph in content[: 2 + (not along)]
+    ]
+
+    assert upright == ["前文。", "前文，见下表。", *([] if along else [text])]
+    assert content[len(upright) - 1].find(f"{w('pPr')}/{w('sectPr')}") is not None
+
+
+def kept(row: Element) -> bool:
+    """Whether a row stays on the page of the next one: all its cells say so, or none does."""
+    (answer,) = {p.find(f"{w('pPr')}/{w('keepNext')}") is not None for p in row.iter(w("p"))}
+    return answer
+
+
+def test_totals_have_two_rows_with_them() -> None:
+    """The last two rows stay with the first of the totals, and the totals together."""
+    grid = Grid(NARROW.columns, NARROW.rows * 4, totals=(("小计", "1"), ("合计", "1")))
+    (table,) = body(grid, Text("后文。")).iter(w("tbl"))
+    _head, *rows = table.findall(w("tr"))
+
+    assert [kept(row) for row in rows] == [False, False, True, True, True, False]
+    assert not any(
+        kept(row) for row in body(NARROW).iter(w("tr")) if row.find(f"{w('trPr')}/{w('tblHeader')}") is None
+    )
+
+
+@pytest.mark.parametrize("end", [SignOff("校工会"), AttachmentNote(("名册",))])
+def test_the_last_rows_stay_with_the_end_of_the_plan(end: Block) -> None:
+    """Two rows and the narrow paragraph behind them; all totals."""
+    for totals in ((), (("合计", "1"),)):
+        grid = Grid(NARROW.columns, NARROW.rows * 4, totals=totals)
+        table, below, *_end = body(grid, end)
+        _head, *rows = table.findall(w("tr"))
+
+        assert [kept(row) for row in rows] == [False, False, True, True, *[True] * len(totals)]
+        assert below.find(f"{w('pPr')}/{w('keepNext')}") is not None
+
+
+def test_the_unit_stands_beside_the_caption_or_below_it() -> None:
+    """In one paragraph, the caption in the middle, the unit at the right; a caption of several lines stands apart."""
+
+    def above(caption: str, *, across: bool = False) -> list[list[str]]:
+        paragraphs = []
+        for element in body(Grid((Column("甲"),), caption=caption, unit="单位：元", landscape=across)):
+            if element.tag == w("tbl"):
+                break
+            signs = {w("t"): lambda text: text.text or "", w("tab"): lambda _: ">", w("br"): lambda _: "/"}
+            paragraphs.append(
+                [signs[sign.tag](sign) for run in element.iter(w("r")) for sign in run if sign.tag in signs]
+            )
+        return paragraphs
+
+    assert above("预算表") == [[">", "预算表", ">", "单位：元"]]
+    assert above("表" * 20, across=True) == [[">", "表" * 20, ">", "单位：元"]]
+    assert above("表" * 24) == [[">", "表" * 24, "/", ">", ">", "单位：元"]]
+    assert above("表" * 40) == [["表" * 40], ["单位：元"]]
+    tabs = next(body(Grid((Column("甲"),), caption="表", unit="单位：元", landscape=True)).iter(w("tabs")))
+    assert [(tab.get(w("val")), tab.get(w("pos"))) for tab in tabs] == [
+        ("center", "6378"),
+        ("right", "12756"),
+    ]
+
+
+def test_a_table_without_caption_stands_off_the_text() -> None:
+    """Six points below a text, heading or list; below a caption, and at the head of a page, it needs none."""
+
+    def room(*blocks: Block) -> str | None:
+        return value(body(*blocks)[0], "pPr/spacing", "after")
+
+    assert room(Text("甲"), NARROW) == room(Heading("甲"), NARROW) == "120"
+    assert room(List((ListItem("甲", items=(ListItem("乙"),)),)), NARROW) is None
+    assert room(Text("甲"), PageBreak(), NARROW) is None
+    assert room(Text("甲"), Grid(NARROW.columns, caption="表")) is None
+    assert room(Text("甲"), Grid((Column(""),))) is None
+
+
+def characters(grid: Grid) -> list[float]:
+    """How many characters the cells of each column hold on a line."""
+    layout = table_layout(grid)
+    return [(width - 2 * layout.type.margin - 20) / (layout.type.points2 * 10) for width in layout.widths]
+
+
+def test_columns_have_room_by_what_they_hold() -> None:
+    """Long texts get what empty columns do not need, and names, dates and short titles are not broken."""
+    rows = tuple(
+        (
+            str(nth),
+            "困难职工帮扶",
+            "",
+            "民主管理委员会",
+            "1980年5月",
+            "困难职工帮扶救助资金使用管理情况说明及其他需要报告的内容",
+        )
+        for nth in range(6)
+    )
+    columns = tuple(Column(title) for title in ("序号", "项目", "限额", "责任部门", "出生年月", "说明"))
+    order, item, ceiling, owner, born, note = characters(Grid(columns, rows))
+
+    assert order < 3
+    assert ceiling < 3
+    assert item >= 6
+    assert owner >= 7
+    assert born >= 5.1  # LibreOffice sets figures apart
+    assert note > max(item, owner)
+    assert note < len(rows[0][-1])
+
+
+def test_no_column_has_more_room_than_its_longest_cell_while_others_break() -> None:
+    columns = (Column("类别", width=60), Column("任务"), Column("备注", width=60))
+    first, task, last = characters(Grid(columns, (("民主管理", "健全制度" * 30, ""),) * 3))
+
+    assert first < 4.5
+    assert last < 2.5
+    assert task > 20
+
+
+def test_long_cells_in_few_rows_do_not_starve_the_others() -> None:
+    """A note in one row does not take the room of the column that is full in all rows."""
+    rows = [["开展职工技能竞赛和岗位练兵活动，组织选手参赛" * 2, ""] for _ in range(20)]
+    rows[3][1] = "说明" * 40
+    task, note = characters(Grid((Column("工作任务"), Column("备注")), tuple(map(tuple, rows))))
+
+    assert task > note
+
+
+@given(
+    rows=st.lists(st.tuples(*[st.text(alphabet="慰问工会1年a，\n", max_size=60)] * 4), max_size=8),
+    landscape=st.sampled_from([None, True, False]),
+)
+def test_columns_fill_the_page_whatever_they_hold(
+    rows: list[tuple[str, ...]], landscape: bool | None
+) -> None:
+    layout = table_layout(Grid((Column("甲"),) * 4, tuple(rows), landscape=landscape))
+
+    assert sum(layout.widths) == (12756 if layout.landscape else 8844)
+    assert min(layout.widths) > 2 * layout.type.margin
+
+
+def test_a_table_that_just_misses_is_set_smaller_before_it_is_turned() -> None:
+    """In 小五 as long as its rows stay low."""
+    titles = ("序号", "姓名", "性别", "出生年月", "工作岗位", "完成时限", "困难原因", "责任部门", "备注")
+    row = ("1", "王某某", "男", "1980年5月", "初中语文教师", "12月31日前", "{}", "工会委员会", "备注")
+    columns = tuple(map(Column, titles))
+
+    def layout(reason: str) -> tuple[int, bool]:
+        found = table_layout(Grid(columns, (tuple(cell.format(reason) for cell in row),) * 5))
+        return found.type.points2, found.landscape
+
+    assert layout("本人患病，家庭困难") == (18, False)
+    assert layout("本人患病，家庭困难" * 8)[1]
 
 
 def test_the_page_across_is_the_upright_page_turned() -> None:
@@ -210,6 +400,7 @@ def test_page_numbers_of_pages_across_stand_where_the_others_do(part: str, side:
     (properties,) = (element for element in anchor.iter() if str(element.tag).endswith("}bodyPr"))
     choice, fallback = footer.iter(w("txbxContent"))
 
+    assert any(str(element.tag).endswith("}wrapSquare") for element in anchor)  # LibreOffice moves no other
     assert offsets == [str(25 * 36000), str(28 * 36000)]
     assert properties.get("vert") == "vert"
     for box in (choice, fallback):

@@ -224,6 +224,15 @@ def test_one_head_row_says_what_several_say() -> None:
     )
 
 
+def test_a_number_behind_wide_blanks_needs_no_escape() -> None:
+    """A line that begins with U+3000 is no list; one that begins with the number would be."""
+    entries = List((ListItem("甲", "1. ", (ListItem("乙", "2. "),)),))
+    unnamed = AttachmentNote(("甲", "乙"), "")
+
+    assert markdown(Document(blocks=(entries,))) == "1\\. 甲\n\n　　2. 乙\n"
+    assert markdown(Document(blocks=(unnamed,))) == "1\\. 甲\n\n2\\. 乙\n"
+
+
 def test_attachments_begin_behind_a_rule() -> None:
     """As do new pages; the names of the note stand below one another."""
     note = AttachmentNote(("安排表", "分工表"))
@@ -232,7 +241,7 @@ def test_attachments_begin_behind_a_rule() -> None:
     )
 
     assert markdown(document) == (
-        "附件：1. 安排表\n\n　　　2\\. 分工表\n\n***\n\n说明\n\n"
+        "附件：1. 安排表\n\n　　　2. 分工表\n\n***\n\n说明\n\n"
         "***\n\n附件1\n\n# 安排表\n\n***\n\n附件2\n\n# 分工表\n"
     )
     assert structure(markdown(document)).count("hr") == 3

@@ -135,6 +135,42 @@ def test_a_heading_has_the_style_of_its_level(level: int, style: str) -> None:
     assert value(body(Heading("主要工作", level, "一、"))[0], "pPr/pStyle") == style
 
 
+@pytest.mark.parametrize(
+    ("marker", "level", "style", "face"),
+    [
+        ("一、", 1, None, "黑体"),
+        ("（一）", 2, None, "楷体_GB2312"),
+        ("1.", 3, None, "仿宋_GB2312"),
+        ("（1）", 4, None, "仿宋_GB2312"),
+        ("1.", 2, "HeadingFangsong", "仿宋_GB2312"),
+        ("1.", 1, "HeadingFangsong", "仿宋_GB2312"),
+        ("（1）", 2, "HeadingFangsong", "仿宋_GB2312"),
+        ("（一）", 1, "HeadingKaiti", "楷体_GB2312"),
+        ("（十二）", 3, "HeadingKaiti", "楷体_GB2312"),
+        ("二十一、", 2, "HeadingHeiti", "黑体"),
+        ("第一章　", 1, None, "黑体"),
+        ("", 2, None, "楷体_GB2312"),
+        (None, 3, None, "仿宋_GB2312"),
+    ],
+)
+def test_the_face_of_a_heading_follows_its_marker(
+    styles: dict[str, Element], marker: str | None, level: int, style: str | None, face: str
+) -> None:
+    """一、 in 黑体, （一） in 楷体, 1. and （1） in 仿宋; without one of these, that of its level, which it keeps anyway."""
+    heading = body(Heading("主要“工作”", level, marker))[0]
+
+    assert value(heading, "pPr/pStyle") == f"Heading{level}"
+    assert value(heading, "r/rPr/rStyle") == style
+    assert value(styles[style or f"Heading{level}"], "rPr/rFonts", "eastAsia") == face
+    assert value(heading, "r/rPr/rFonts", "hint") == "eastAsia"
+
+
+def test_an_empty_title_is_no_line() -> None:
+    """Its subtitle begins the page; without one, nothing does."""
+    assert [value(p, "pPr/pStyle") for p in body(Title("", "（草案）"))[:-1]] == ["Subtitle", "Normal"]
+    assert len(body(Title(""))) == 1
+
+
 def test_the_title_is_large_centred_and_followed_by_a_blank_line(styles: dict[str, Element]) -> None:
     """二号 小标宋, not bold."""
     title, subtitle, document_number, blank, _section = body(
@@ -258,10 +294,14 @@ def test_stand_ins_are_single_names_that_word_takes(styles: dict[str, Element]) 
 def test_a_table_has_a_head_on_every_page_and_rows_in_one_piece() -> None:
     """Caption and unit above it; figures to the right, short words centred."""
     columns = (Column("项目"), Column("金额", ColumnKind.NUMBER), Column("月份", ColumnKind.CENTRED))
-    caption, unit, table, end, _section = body(Grid(columns, (("慰问", "300", "9月"),), "预算表", "单位：元"))
+    caption, table, end, _section = body(Grid(columns, (("慰问", "300", "9月"),), "预算表", "单位：元"))
     head, row = table.findall(w("tr"))
 
-    assert [value(p, "pPr/pStyle") for p in (caption, unit, end)] == ["Caption", "TableUnit", "TableEnd"]
+    assert [value(p, "pPr/pStyle") for p in (caption, end)] == ["Caption", "TableEnd"]
+    assert [value(run, "rPr/rStyle") for run in caption.iter(w("r")) if run.find(w("t")) is not None] == [
+        None,
+        "TableUnitCharacter",
+    ]
     assert value(table, "tblPr/tblLayout", "type") == "fixed"
     assert head.find(f"{w('trPr')}/{w('tblHeader')}") is not None
     assert all(line.find(f"{w('trPr')}/{w('cantSplit')}") is not None for line in (head, row))

@@ -20,10 +20,13 @@ class Skipped(Value):
         index: Its index among the blocks of the document.
 
         reason: Why, in English, for logs and contracts.
+
+        reason_zh: The same in Chinese, for who prints; empty: only in English.
     """
 
     index: int
     reason: str
+    reason_zh: str = ""
 
 
 @attrs.frozen(repr=False, eq=False)

@@ -185,7 +185,9 @@ def _list(block: List) -> Iterator[str]:
     """
     if block.numbered:
         for depth, item in block.walk():
-            line = _line(f"{item.marker or ''}{item.text}")
+            said = f"{item.marker or ''}{item.text}"
+            # Behind blanks that are none to Markdown, a number is no list.
+            line = _inline(said) if depth else _line(said)
             yield f"{_INDENT * depth}{line}" if line else ""
     else:
         yield _bullets((depth, _undotted(item)) for depth, item in block.walk())
@@ -213,7 +215,10 @@ def _attachment_note(note: AttachmentNote) -> Iterator[str]:
     """Yield a paragraph for each name; all stand below the first."""
     label, indent = note.label, "　" * (width(note.label) // 2)
     for nth, (marker, name) in enumerate(zip(note.markers, note.names, strict=True)):
-        yield f"{indent}{_line(f'{marker}{name}')}" if nth else _line(f"{label}{marker}{name}")
+        if nth and indent:  # no line begins with the number, and so none is a list
+            yield f"{indent}{_inline(f'{marker}{name}')}"
+        else:
+            yield _line(f"{marker}{name}" if nth else f"{label}{marker}{name}")
 
 
 # ---------------------------------------------------------------- figures and tables

@@ -36,9 +36,15 @@ from ._width import Cells, room, width
 
 __all__ = ["render_text"]
 
-_SKIPPED: Final[dict[type[Block], str]] = {
-    Figure: "plain text has no pictures; the description and the caption stand in place of this one",
-    PageBreak: "plain text has no pages; a blank line stands in place of the break",
+_SKIPPED: Final[dict[type[Block], tuple[str, str]]] = {
+    Figure: (
+        "plain text has no pictures; the description and the caption stand in place of this one",
+        "纯文本没有插图，原处印替代文字和图题",
+    ),
+    PageBreak: (
+        "plain text has no pages; a blank line stands in place of the break",
+        "纯文本不分页，原处空一行",
+    ),
 }
 
 _BETWEEN_COLUMNS = " | "
@@ -67,7 +73,7 @@ def render_text(document: Document) -> Rendered:
     return Rendered(
         data=encode(text).strip(b"\n") + b"\n",
         printed=tuple(index for index in range(len(document.blocks)) if index not in skipped),
-        skipped=tuple(Skipped(index, reason) for index, reason in skipped.items()),
+        skipped=tuple(Skipped(index, *reason) for index, reason in skipped.items()),
     )
 
 

@@ -8,8 +8,8 @@ compressing its body.
 
 from __future__ import annotations
 
-from unionkit.document import Document, PageBreak
-from unionkit.renderers._base import Rendered, Skipped
+from unionkit.document import Document
+from unionkit.renderers._base import Rendered
 from unionkit.renderers._encoding import encode
 
 from ._body import Body
@@ -20,18 +20,15 @@ __all__ = ["render_docx"]
 
 
 def render_docx(document: Document) -> Rendered:
-    """Print `document` as a Word file; every block of it is printed, but for page breaks at its end."""
+    """Print `document` as a Word file, but for page breaks that divide nothing, and tables too wide for Word."""
     body = Body(document.blocks)
     text = encode(body.xml())
     archive = parts(body.pictures)
     archive.add("word/document.xml", text)
     archive.add("docProps/core.xml", encode(core_xml(document)))
-    count = len(document.blocks)
-    printed = count
-    while printed and isinstance(document.blocks[printed - 1], PageBreak):
-        printed -= 1
+    skipped = {each.index for each in body.skipped}
     return Rendered(
         data=archive.to_bytes(),
-        printed=tuple(range(printed)),
-        skipped=tuple(Skipped(index, "nothing follows the page break") for index in range(printed, count)),
+        printed=tuple(index for index in range(len(document.blocks)) if index not in skipped),
+        skipped=tuple(body.skipped),
     )

@@ -22,10 +22,13 @@ from unionkit.document import (
     Text,
     Title,
 )
+from unionkit.renderers._base import Skipped
 
 from ._attachment import attachment_head, attachment_note
 from ._contents import bookmarked, contents_paragraphs, listed_blocks
 from ._figure import Gallery, Picture, figure_paragraphs
+from ._heading import HEADING_STYLES, face_style
+from ._keep import stays
 from ._landscape import landscape_blocks, table_layouts
 from ._list import list_paragraphs
 from ._measures import LANDSCAPE_SECTION, SECTION
@@ -37,10 +40,11 @@ from ._paragraph import (
     ending_section,
     on_new_page,
     paragraph,
-    run,
+    styled_run,
+    with_room_below,
 )
 from ._sign_off import sign_off_paragraphs
-from ._table import table
+from ._table import ROOM_ABOVE, needs_room, table
 from ._title import title_lines
 
 _OPENING = (
@@ -50,8 +54,21 @@ _OPENING = (
 )
 _CLOSING = "</w:body></w:document>"
 
-HEADING_STYLES = 9
-"""Word has nine levels of headings; deeper ones share the last."""
+
+_MOST_COLUMNS = 63
+"""Word opens no table with more columns."""
+
+_NOTHING_BEHIND = "nothing follows the page break", "分页之后没有内容"
+_NOTHING_BETWEEN = "another page break follows at once", "紧接着又是分页"
+
+
+def _too_wide(grid: Grid) -> tuple[str, str]:
+    """Why a table cannot be printed."""
+    columns = len(grid.columns)
+    return (
+        f"a table of Word has at most {_MOST_COLUMNS} columns, and this one {columns}: divide it",
+        f"Word 的表格最多 {_MOST_COLUMNS} 列，这张表有 {columns} 列，请拆成几张",
+    )
 
 
 class Body:
@@ -63,6 +80,8 @@ class Body:
         self._landscape = landscape_blocks(blocks, self._layouts)
         self._listed = listed_blocks(blocks)
         self._gallery = Gallery()
+        self.skipped: list[Skipped] = []
+        """The blocks that were not printed, once the body has been written."""
 
     @property
     def pictures(self) -> tuple[Picture, ...]:
@@ -78,14 +97,24 @@ class Body:
         pieces: list[str] = []
         section, turned = SECTION, False
         awaiting_page = False
+        break_at = -1
+        above: Block | None = None
         for index, (block, following) in enumerate(zip_longest(self._blocks, self._blocks[1:])):
             if isinstance(block, PageBreak):
-                awaiting_page = True
+                if awaiting_page:
+                    self.skipped.append(Skipped(break_at, *_NOTHING_BETWEEN))
+                awaiting_page, break_at = True, index
+                continue
+            if isinstance(block, Grid) and len(block.columns) > _MOST_COLUMNS:
+                self.skipped.append(Skipped(index, *_too_wide(block)))
                 continue
             first = len(pieces)
             pieces += self._block(index, block, following)
             if len(pieces) == first:
                 continue
+            if not awaiting_page and needs_room(above, block):
+                pieces[first - 1] = with_room_below(pieces[first - 1], ROOM_ABOVE)
+            above = block
             if (index in self._landscape) is not turned:
                 if first:
                     pieces[first - 1] = ending_section(pieces[first - 1], section)
@@ -94,22 +123,21 @@ class Body:
             elif awaiting_page or isinstance(block, Attachment):
                 pieces[first] = on_new_page(pieces[first])
             awaiting_page = False
+        if awaiting_page:
+            self.skipped.append(Skipped(break_at, *_NOTHING_BEHIND))
         return "".join((_OPENING, *pieces, section, _CLOSING))
 
     def _block(self, index: int, block: Block, following: Block | None) -> Iterator[str]:
         match block:
             case Text():
-                # A page must not hold the signature alone (GB/T 9704-2012, 7.3.5).
-                keep = KEEP_WITH_NEXT if isinstance(following, SignOff) else ""
+                keep = KEEP_WITH_NEXT if stays(following) else ""
                 yield paragraph("BodyText", f"{block.marker or ''}{block.text}", keep)
             case Heading():
                 yield self._heading(index, block)
             case Grid():
-                yield from table(block, self._layouts[index])
+                yield from table(block, self._layouts[index], keep=stays(following))
             case List():
-                yield from list_paragraphs(
-                    block, keep=KEEP_WITH_NEXT if isinstance(following, SignOff) else ""
-                )
+                yield from list_paragraphs(block, keep=KEEP_WITH_NEXT if stays(following) else "")
             case Title():
                 yield from _title(block)
             case Addressee():
@@ -117,7 +145,7 @@ class Body:
             case Figure():
                 yield from figure_paragraphs(block, self._gallery)
             case AttachmentNote():
-                yield from attachment_note(block, keep=isinstance(following, SignOff))
+                yield from attachment_note(block, keep=stays(following))
             case Attachment():
                 yield from attachment_head(block, index if index in self._listed else None)
             case SignOff():
@@ -131,16 +159,16 @@ class Body:
 
     def _heading(self, index: int, heading: Heading) -> str:
         style = f"Heading{min(heading.level, HEADING_STYLES)}"
-        text = f"{heading.marker or ''}{heading.text}"
-        if index in self._listed:
-            return drawn_paragraph(style, bookmarked(run(text), index))
-        return paragraph(style, text)
+        runs = styled_run(f"{heading.marker or ''}{heading.text}", face_style(heading))
+        return drawn_paragraph(style, bookmarked(runs, index) if index in self._listed else runs)
 
 
 def _title(title: Title) -> Iterator[str]:
-    yield paragraph("Title", "\n".join(title_lines(title.text)))
+    if title.text:
+        yield paragraph("Title", "\n".join(title_lines(title.text)))
     if title.subtitle:
         yield paragraph("Subtitle", title.subtitle)
     if title.number:
         yield paragraph("DocumentNumber", title.number)
-    yield BLANK_LINE
+    if title.text or title.subtitle or title.number:
+        yield BLANK_LINE

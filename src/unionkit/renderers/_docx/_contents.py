@@ -11,7 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from unionkit.document import Attachment, Block, Contents, ContentsEntry, Heading
 
-from ._paragraph import drawn_paragraph, paragraph, run
+from ._paragraph import TAB, drawn_paragraph, run, styled_run
+
+_SPACED = 2
+"""Letters of a heading that stand apart (目　录)."""
+
+_TOGETHER = "LettersTogether"
 
 _DEEPEST = 9
 """Word has nine levels of headings and of entries."""
@@ -22,7 +27,6 @@ _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 _INSTRUCTION = '<w:r><w:instrText xml:space="preserve"> {} </w:instrText></w:r>'
 _ENTRIES = r'TOC \o "1-{}" \h \z \u'
 _PAGE_OF = r"PAGEREF {} \h"
-_TAB = "<w:r><w:tab/></w:r>"
 _LINK = '<w:hyperlink w:anchor="{anchor}" w:history="1">{runs}</w:hyperlink>'
 _BOOKMARK = '<w:bookmarkStart w:id="{id}" w:name="{anchor}"/>{runs}<w:bookmarkEnd w:id="{id}"/>'
 
@@ -67,15 +71,26 @@ def contents_paragraphs(
         page: The number of the page on which the block with an index is expected.
     """
     if contents.title:
-        yield paragraph("TOCHeading", contents.title)
+        yield _heading(contents.title)
     depth = min(max(contents.depth, 1), _DEEPEST)
     opening = f"{_BEGIN}{_INSTRUCTION.format(_ENTRIES.format(depth))}{_SEPARATE}"
     for entry in contents.entries:
         runs = run(entry.text)
         if leads_somewhere(entry, blocks):
             number = f"{_BEGIN}{_INSTRUCTION.format(_PAGE_OF.format(anchor(entry.block)))}{_SEPARATE}{run(str(page(entry.block)))}{_END}"
-            runs = _LINK.format(anchor=anchor(entry.block), runs=f"{runs}{_TAB}{number}")
+            runs = _LINK.format(anchor=anchor(entry.block), runs=f"{runs}{TAB}{number}")
         style = f"TOC{min(max(entry.level, 1), _DEEPEST)}"
         yield drawn_paragraph(style, f"{opening}{runs}")
         opening = ""
     yield drawn_paragraph("Normal", f"{opening}{_END}")
+
+
+def _heading(title: str) -> str:
+    """
+    The style sets the letters of 目录 apart, a character between them; more letters stand together.
+
+    What stands behind the last letter would move the heading out of the middle, in some word processors.
+    """
+    apart = len(title) == _SPACED
+    runs = run(title[:1]) + styled_run(title[1:], _TOGETHER) if apart else styled_run(title, _TOGETHER)
+    return drawn_paragraph("TOCHeading", runs)

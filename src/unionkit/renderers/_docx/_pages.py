@@ -29,11 +29,12 @@ from unionkit.document import (
 
 from ._attachment import name_indents
 from ._figure import figure_size
+from ._keep import free_rows, stays
 from ._lines import Face, line_count
 from ._list import DEEPEST
 from ._measures import CHARACTER, FULL_CHARACTER, LINE, PAGE_HEIGHT, TITLE_LINE_HEIGHT, TYPE_AREA
 from ._sign_off import BLANK_LINES
-from ._table import CELL_MARGIN
+from ._table import CELL_MARGIN, ROOM_ABOVE, Above, needs_room, placed_above
 from ._table_layout import TableLayout, placed_head
 from ._title import title_lines
 
@@ -96,16 +97,20 @@ class Pages:
         self._first: dict[int, int] = {}
         flow = _Flow()
         awaiting_page = False
+        above: Block | None = None
         for index, block in enumerate(blocks):
             if isinstance(block, PageBreak):
                 awaiting_page = True
                 continue
             following = blocks[index + 1] if index + 1 < len(blocks) else None
-            lines = list(_lines(block, following, layouts.get(index)))
+            turned = index in landscape
+            lines = list(_lines(block, following, layouts.get(index), PAGE_HEIGHT if turned else TYPE_AREA))
             self._first[index] = len(flow.items)
             if not lines:
                 continue
-            turned = index in landscape
+            if not awaiting_page and needs_room(above, block):
+                flow.items[-1] = (flow.items[-1][0]._replace(below=ROOM_ABOVE), flow.items[-1][1])
+            above = block
             turns = bool(flow.items) and turned is not flow.turned
             if turns or awaiting_page or isinstance(block, Attachment):
                 lines[0] = lines[0]._replace(breaks=True)
@@ -163,30 +168,35 @@ def _before_grid(item: _Lines, room: int) -> int:
     return room % LINE // 2 if item.heights[0] == LINE else 0
 
 
-def _lines(block: Block, following: Block | None, layout: TableLayout | None) -> Iterator[_Lines]:
-    signed = isinstance(following, SignOff)
+def _lines(
+    block: Block, following: Block | None, layout: TableLayout | None, across: int
+) -> Iterator[_Lines]:
+    keep = stays(following)
     match block:
         case Text():
-            yield _text(f"{block.marker or ''}{block.text}", keep=signed)
+            yield _text(f"{block.marker or ''}{block.text}", room=across, keep=keep)
         case Heading():
-            yield _text(f"{block.marker or ''}{block.text}", keep=True)
+            yield _text(f"{block.marker or ''}{block.text}", room=across, keep=True)
         case List():
-            for depth, item in block.walk():
-                room = TYPE_AREA - _INDENT * min(depth, DEEPEST)
-                yield _text(f"{item.marker or ''}{item.text}", room=room)
+            entries = list(block.walk())
+            for nth, (depth, item) in enumerate(entries, 1):
+                room = across - _INDENT * min(depth, DEEPEST)
+                yield _text(f"{item.marker or ''}{item.text}", room=room, keep=keep and nth == len(entries))
         case Addressee():
-            yield _text(block.text, indent=0)
+            yield _text(block.text, indent=0, room=across)
         case Title():
-            yield _title(block.text)
+            if block.text:
+                yield _title(block.text)
             yield from (_text(text, indent=0, keep=True) for text in (block.subtitle, block.number) if text)
-            yield _Lines((LINE,))
+            if block.text or block.subtitle or block.number:
+                yield _Lines((LINE,))
         case Attachment():
             yield _Lines((LINE,), keep=True)
             yield _Lines((LINE,), keep=True)
             yield _title(block.title)
             yield _Lines((LINE,))
         case AttachmentNote():
-            yield from _note(block, signed=signed)
+            yield from _note(block, keep=keep)
         case SignOff():
             yield from _sign_off(block)
         case Contents():
@@ -202,7 +212,7 @@ def _lines(block: Block, following: Block | None, layout: TableLayout | None) ->
                 yield _text(block.caption, indent=0)
         case Grid():
             if layout is not None:
-                yield from _table(block, layout)
+                yield from _table(block, layout, keep=keep)
         case PageBreak():
             pass
 
@@ -217,11 +227,11 @@ def _title(text: str) -> _Lines:
     )
 
 
-def _note(note: AttachmentNote, *, signed: bool) -> Iterator[_Lines]:
+def _note(note: AttachmentNote, *, keep: bool) -> Iterator[_Lines]:
     if note.names:
         yield _Lines((LINE,), keep=True)
     for name, (left, _hanging) in zip(note.names, name_indents(note), strict=True):
-        yield _text(name, indent=0, room=TYPE_AREA - left, keep=signed)
+        yield _text(name, indent=0, room=TYPE_AREA - left, keep=keep)
 
 
 def _sign_off(sign_off: SignOff) -> Iterator[_Lines]:
@@ -246,12 +256,16 @@ def _contents(contents: Contents) -> Iterator[_Lines]:
     yield _Lines((LINE,))
 
 
-def _table(grid: Grid, layout: TableLayout) -> Iterator[_Lines]:
+def _table(grid: Grid, layout: TableLayout, *, keep: bool) -> Iterator[_Lines]:
     across = PAGE_HEIGHT if layout.landscape else TYPE_AREA
-    if grid.caption:
-        yield _text(grid.caption, indent=0, room=across, keep=True)
-    if grid.unit:
-        yield _Lines((_UNIT_LINE,), keep=True)
+    placed = placed_above(grid, layout)
+    if placed is not Above.APART:
+        yield _Lines((LINE,) * (1 if placed is Above.ON_ONE_LINE else 2), keep=True)
+    else:
+        if grid.caption:
+            yield _text(grid.caption, indent=0, room=across, keep=True)
+        if grid.unit:
+            yield _Lines((_UNIT_LINE,), keep=True)
     if not (grid.head or grid.rows or grid.totals):
         return
     head = [
@@ -262,9 +276,15 @@ def _table(grid: Grid, layout: TableLayout) -> Iterator[_Lines]:
         for cells in placed_head(grid.head, len(layout.widths))
     ]
     yield from (_Lines((height,), keep=True) for height in head)
-    for row in (*grid.rows, *grid.totals):
-        yield _Lines((_row_height(zip(row, layout.widths, strict=True), layout),), head=sum(head))
-    yield _Lines((_RULE + _TABLE_END,), below=_BELOW_TABLE)
+    rows = (*grid.rows, *grid.totals)
+    free = free_rows(len(grid.rows), len(grid.totals), stays=keep)
+    for nth, row in enumerate(rows, 1):
+        yield _Lines(
+            (_row_height(zip(row, layout.widths, strict=True), layout),),
+            keep=nth > free and (keep or nth < len(rows)),
+            head=sum(head),
+        )
+    yield _Lines((_RULE + _TABLE_END,), keep=keep, below=_BELOW_TABLE)
 
 
 def _row_height(cells: Iterable[tuple[str, int]], layout: TableLayout) -> int:

@@ -22,8 +22,12 @@ _NOT_PLAIN = re.compile(f"[{_BOTH_FACES}{_FORBIDDEN} &<>]")
 _BREAK = re.compile("(\t|\r\n|[\r\n])")
 
 _PLAIN = "<w:r>"
-_HINTED = '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
+_HINT = '<w:rFonts w:hint="eastAsia"/>'
+_HINTED = f"<w:r><w:rPr>{_HINT}</w:rPr>"
+_STYLED = '<w:r><w:rPr><w:rStyle w:val="{style}"/>{hint}</w:rPr>'
 _TEXT = '<w:t xml:space="preserve">{}</w:t>'
+
+_AFTER_SPACING = re.compile("<w:ind |<w:jc |</w:pPr>")
 
 _FIRST_PROPERTIES = re.compile(r"<w:p><w:pPr><w:pStyle [^>]*>(?:<w:keepNext[^>]*>)?")
 
@@ -38,6 +42,16 @@ def run(text: str) -> str:
     if _LOOSE_SPACE.search(text):
         return f"{opening}{_pieces(text)}</w:r>"
     return f"{opening}<w:t>{escape(text)}</w:t></w:r>"
+
+
+def styled_run(text: str, style: str) -> str:
+    """Return the same in one of the character styles of `parts/styles.xml`; an empty style is none."""
+    plain = run(text)
+    if not style or not plain:
+        return plain
+    if plain.startswith(_HINTED):
+        return _STYLED.format(style=style, hint=_HINT) + plain.removeprefix(_HINTED)
+    return _STYLED.format(style=style, hint="") + plain.removeprefix(_PLAIN)
 
 
 def _pieces(text: str) -> str:
@@ -75,6 +89,11 @@ def on_new_page(piece: str) -> str:
     return _FIRST_PROPERTIES.sub(rf"\g<0>{_NEW_PAGE}", piece, count=1)
 
 
+def with_room_below(piece: str, room: int) -> str:
+    """Return a paragraph that `paragraph` made, so that so much is free below it, in twentieths of a point."""
+    return _AFTER_SPACING.sub(rf'<w:spacing w:after="{room}"/>\g<0>', piece, count=1)
+
+
 def ending_section(piece: str, section: str) -> str:
     """Return a paragraph that `paragraph` made, so that it is the last of a section."""
     return piece.replace("</w:pPr>", f"{section}</w:pPr>", 1)
@@ -85,6 +104,9 @@ KEEP_WITH_NEXT = "<w:keepNext/>"
 
 LET_GO = '<w:keepNext w:val="0"/>'
 """The property of a paragraph that need not do so, although its style says so."""
+
+TAB = "<w:r><w:tab/></w:r>"
+LINE_BREAK = "<w:r><w:br/></w:r>"
 
 _NEW_PAGE = "<w:pageBreakBefore/>"
 

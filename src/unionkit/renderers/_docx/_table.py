@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import Enum, auto
 
-from unionkit.document import ColumnKind, Grid, HeadCell
+from unionkit.document import Addressee, Block, ColumnKind, Grid, HeadCell, Heading, List, Text
 
 from ._escape import escape_value
-from ._paragraph import paragraph, run
+from ._keep import free_rows
+from ._lines import Face, text_length
+from ._measures import CHARACTER, FULL_CHARACTER, PAGE_HEIGHT, TYPE_AREA
+from ._paragraph import KEEP_WITH_NEXT, LINE_BREAK, TAB, drawn_paragraph, paragraph, run, styled_run
 from ._table_layout import PlacedCell, TableLayout, placed_head
 
 _STYLES = {
@@ -21,6 +26,11 @@ _TOTAL_STYLES = {
     ColumnKind.CENTRED: "TableTotalCentred",
 }
 _HEAD_STYLE = "TableHead"
+
+_CAPTION = Face(FULL_CHARACTER, CHARACTER - FULL_CHARACTER)
+_UNIT = Face(240)
+_UNIT_STYLE = "TableUnitCharacter"
+_BREAK = re.compile(r"[\t\r\n]")
 
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _BORDERS = "".join(f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for edge in _EDGES)
@@ -46,7 +56,7 @@ _HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _CELL = (
     '<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}<w:vAlign w:val="center"/></w:tcPr>'
-    '<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+    '<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr>'
 )
 _CELL_END = "</w:p></w:tc>"
 _SPAN = '<w:gridSpan w:val="{}"/>'
@@ -54,22 +64,75 @@ _MERGE_BEGINS = '<w:vMerge w:val="restart"/>'
 _MERGE_GOES_ON = '<w:vMerge w:val="continue"/>'
 
 
-def table(grid: Grid, layout: TableLayout) -> Iterator[str]:
+def table(grid: Grid, layout: TableLayout, *, keep: bool = False) -> Iterator[str]:
     """
-    Yield the caption, the unit and the table of `grid`.
+    Yield the caption, the unit and the table of `grid`; with `keep` its end stays on the page of what follows.
 
     The table is followed by a narrow paragraph: two tables that touch become one, and Word wants a paragraph
     at the end of a document.
     """
-    if grid.caption:
-        yield paragraph("Caption", grid.caption)
-    if grid.unit:
-        yield paragraph("TableUnit", grid.unit)
-    rows = "".join(_rows(grid, layout))
+    yield from _above(grid, layout)
+    rows = "".join(_rows(grid, layout, keep=keep))
     if rows:
         widths = "".join(f'<w:gridCol w:w="{width}"/>' for width in layout.widths)
         yield f"<w:tbl>{_properties(grid, layout)}<w:tblGrid>{widths}</w:tblGrid>{rows}</w:tbl>"
-        yield paragraph("TableEnd", "")
+        yield paragraph("TableEnd", "", KEEP_WITH_NEXT if keep else "")
+
+
+ROOM_ABOVE = 120
+"""Between the text and the first rule of a table without caption and unit, in twentieths of a point."""
+
+
+def needs_room(above: Block | None, block: Block) -> bool:
+    """Whether `block` is a table whose first rule would stand tight below the text above."""
+    return (
+        isinstance(block, Grid)
+        and isinstance(above, Text | Heading | List | Addressee)
+        and not (block.caption or block.unit)
+    )
+
+
+class Above(Enum):
+    """How caption and unit stand above a table."""
+
+    APART = auto()
+    """One of them is missing, or the caption takes several lines: each in a paragraph of its own."""
+
+    ON_ONE_LINE = auto()
+    """In one paragraph, which word processors keep with the table more surely than two."""
+
+    BELOW_EACH_OTHER = auto()
+    """In one paragraph of two lines."""
+
+
+def placed_above(grid: Grid, layout: TableLayout) -> Above:
+    """Choose how caption and unit of `grid` stand."""
+    if not (grid.caption and grid.unit) or _BREAK.search(grid.caption + grid.unit):
+        return Above.APART
+    room = PAGE_HEIGHT if layout.landscape else TYPE_AREA
+    if (len(grid.caption) + 2 * len(grid.unit) + 2) * FULL_CHARACTER <= room:
+        return Above.ON_ONE_LINE  # as nearly all of them
+    caption, unit = text_length(grid.caption, _CAPTION), text_length(grid.unit, _UNIT)
+    if caption + 2 * (unit + CHARACTER) <= room:
+        return Above.ON_ONE_LINE
+    return Above.BELOW_EACH_OTHER if max(caption, unit) + CHARACTER <= room else Above.APART
+
+
+def _above(grid: Grid, layout: TableLayout) -> Iterator[str]:
+    placed = placed_above(grid, layout)
+    if placed is Above.APART:
+        if grid.caption:
+            yield paragraph("Caption", grid.caption)
+        if grid.unit:
+            yield paragraph("TableUnit", grid.unit)
+        return
+    between = TAB if placed is Above.ON_ONE_LINE else f"{LINE_BREAK}{TAB}{TAB}"
+    room = PAGE_HEIGHT if layout.landscape else TYPE_AREA
+    properties = (
+        f'<w:tabs><w:tab w:val="center" w:pos="{room // 2}"/><w:tab w:val="right" w:pos="{room}"/></w:tabs>'
+    )
+    runs = f"{TAB}{run(grid.caption)}{between}{styled_run(grid.unit, _UNIT_STYLE)}"
+    yield drawn_paragraph("Caption", runs, f'{properties}<w:jc w:val="left"/>')
 
 
 def _properties(grid: Grid, layout: TableLayout) -> str:
@@ -93,17 +156,31 @@ def _alternative_text(grid: Grid) -> str:
     return f'{texts}<w:tblDescription w:val="{description}"/>' if description else texts
 
 
-def _rows(grid: Grid, layout: TableLayout) -> Iterator[str]:
+def _rows(grid: Grid, layout: TableLayout, *, keep: bool) -> Iterator[str]:
     yield from _head_rows(grid.head, layout)
-    kinds = [column.kind for column in grid.columns]
-    for rows, styles in ((grid.rows, _STYLES), (grid.totals, _TOTAL_STYLES)):
-        if rows:
-            openings = [
-                _opening(width, styles[kind], layout)
-                for width, kind in zip(layout.widths, kinds, strict=True)
-            ]
-            for row in rows:
-                yield _row(openings, row)
+    rows, totals = grid.rows, grid.totals
+    free = free_rows(len(rows), len(totals), stays=keep)
+    yield from _alike(rows[:free], _STYLES, grid, layout)
+    yield from _alike(rows[free:], _STYLES, grid, layout, KEEP_WITH_NEXT)
+    free = len(totals) if keep else len(totals) - 1
+    yield from _alike(totals[: max(free, 0)], _TOTAL_STYLES, grid, layout, KEEP_WITH_NEXT)
+    yield from _alike(totals[max(free, 0) :], _TOTAL_STYLES, grid, layout)
+
+
+def _alike(
+    rows: Sequence[Sequence[str]],
+    styles: Mapping[ColumnKind, str],
+    grid: Grid,
+    layout: TableLayout,
+    keep: str = "",
+) -> Iterator[str]:
+    if rows:
+        openings = [
+            _opening(width, styles[column.kind], layout, keep=keep)
+            for width, column in zip(layout.widths, grid.columns, strict=True)
+        ]
+        for row in rows:
+            yield _row(openings, row)
 
 
 def _head_rows(head: Sequence[Sequence[HeadCell]], layout: TableLayout) -> Iterator[str]:
@@ -123,8 +200,8 @@ def _head_cell(place: PlacedCell, layout: TableLayout) -> str:
     return f"{_opening(place.width(layout.widths), _HEAD_STYLE, layout, span)}{text}{_CELL_END}"
 
 
-def _opening(width: int, style: str, layout: TableLayout, span: str = "") -> str:
-    return _CELL.format(width=width, style=style + layout.type.suffix, span=span)
+def _opening(width: int, style: str, layout: TableLayout, span: str = "", keep: str = "") -> str:
+    return _CELL.format(width=width, style=style + layout.type.suffix, span=span, keep=keep)
 
 
 def _row(cell_openings: Iterable[str], texts: Iterable[str]) -> str:

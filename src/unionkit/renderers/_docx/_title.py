@@ -30,7 +30,7 @@ _LINE: Final = _UNIT * TITLE_LINE
 _GAP: Final = 1
 """What some word processors leave between Chinese and Latin characters, whatever the document says."""
 
-_SHAPED: Final = 4
+_SHAPED: Final = 5
 """So many lines can be a trapezoid or a rhomb; more are filled evenly."""
 
 # Prices. Only their order and rough distance matter.
@@ -58,10 +58,10 @@ _SHORT_LINE: Final = 2 * _UNIT
 _SHORT: Final = 80
 """A first or last line of one or two characters."""
 
-_HOURGLASS: Final = 15
+_HOURGLASS: Final = 40
 """A line that grows again after one that shrank."""
 
-_EXTRA_LINE: Final = 15
+_EXTRA_LINE: Final = 20
 """A line more than the title needs."""
 
 # Few titles are long enough to need the patterns: `re` compiles them, and keeps them, when one is.
@@ -88,7 +88,8 @@ _WORDS: Final = (
     " 工作 活动 计划 要点 方案 安排 通知 意见 报告 总结 回顾 办法 规划 预算 决定 清单 情况 建设 改革 发展 服务 管理 维权 慰问"
     " 帮扶 宣传 教育 培训 引领 普惠 竞赛 健康 文化 体育 经费 财务 审查 审计 法律 权益 保障 关爱 和谐 民主 公开 协商 基层"
     " 工程 项目 专项 重点 任务 分工 落实 表彰 先进 模范 创新 学习 宣讲 调研 督查 考核 有限 责任 股份 联合 人民 教育局"
-    " 市级 省级 区级 县级 校级 系统 行业 企业 园区 单位"
+    " 市级 省级 区级 县级 校级 系统 行业 企业 园区 单位 代表大会 工会组织 各级工会 困难帮扶 困难职工帮扶 先进集体 先进个人"
+    " 职工之家建设 规范化建设 三年行动计划 重点任务分工 文体 疗养"
 )
 
 _LATIN: Final = r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ\u00c0-\u024f\u0370-\u052f]"
@@ -100,6 +101,10 @@ _NUMBER: Final = (
 _SCHOOL: Final = (
     "(?:第[一二三四五六七八九十]+)?(?:实验|中心|职业|师范)?(?:中学|小学|学校|学院|大学|幼儿园|医院)"
 )
+_CONGRESS: Final = (
+    "第[一二三四五六七八九十]+[次届](?:全国|会员|职工|教职工|女职工|工会会员)?(?:代表大会|代表会议|会员大会)"
+)
+_SYSTEM: Final = "(?:全[国省市县区镇乡校])?(?:教育|卫生健康|卫生|医疗|政法|金融|交通运输|交通|公安|财贸|水利|农业|文化|税务)系统"
 _DISTRICT: Final = "(?:(?!全|各|关于|[的和与及])[一-鿿]){2,4}?(?:省|市|县|区|镇|乡|街道|社区)(?![域场级])"
 
 _SEAM: Final = (
@@ -116,6 +121,7 @@ _TIED: Final = (
         "(?<=[省市县区镇])(?=第[一二三四五六七八九十])|(?=中学|小学|学校|学院|大学|医院|公司|集团|街道|社区)",
         9,
     ),
+    ("(?<=工会)(?=第[一二三四五六七八九十]+[次届])", 15),
     (r"(?<=年)(?=\d+月)|(?<=月)(?=\d+日)|(?<=关于|印发)|(?<=[和及与])", 20),
     ("(?=[的地得和及与暨或等、])", _BEFORE_PARTICLE),
     (r"(?=[，。、；：？！）》〉”’〕】)\]},.;:?!%％—…·])|(?<=[（《〈“‘〔【(\[{])", _MARK),
@@ -183,7 +189,7 @@ def _costs(text: str, ends: Sequence[int]) -> list[int]:
 def _words(text: str) -> Iterator[tuple[int, int, int]]:
     """Where the known words and numbers begin and end, and what a break within costs."""
     known = "|".join(sorted(f"{_BODIES} {_VERBS} {_KINDS} {_WORDS}".split(), key=len, reverse=True))
-    for match in re.finditer(f"{_SCHOOL}|({_NUMBER})|{known}|{_DISTRICT}", text):
+    for match in re.finditer(f"{_SCHOOL}|{_CONGRESS}|{_SYSTEM}|({_NUMBER})|{known}|{_DISTRICT}", text):
         yield *match.span(), _IN_NUMBER if match[1] else _IN_WORD
 
 
@@ -205,7 +211,7 @@ def _cuts(ends: Sequence[int], costs: Sequence[int]) -> tuple[int, ...]:
             if shaped:
                 best, cuts = shaped
                 found = best + extra, cuts
-    if found and found[0] < 2 * _COSTLY:
+    if found and found[0] < _COSTLY * max(fewest - 1, 2):
         return found[1]
     filled = _filled(ends, costs)
     return min(
