@@ -541,7 +541,13 @@ def test_new_writes_a_starter_plan(capsys, tmp_path, monkeypatch, only_these_plu
 
 def test_blocks_that_a_format_cannot_show_are_told(capsys, plan, only_these_plugins):
     """Each by its words, with its reason; that a format has no pages is no loss."""
-    picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes([0, 0, 0, 9, 0, 0, 0, 9, 8, 0, 0, 0, 0])
+    picture = (
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
+        + bytes([0, 0, 0, 9, 0, 0, 0, 9, 8, 0, 0, 0, 0])
+        + bytes(8)
+        + b"IEND"
+        + bytes(4)
+    )
     grid = Grid((Column(""), Column("金额")), (("甲", "1"),))
     blocks = (
         Text("从严掌握经费，" * 9),
@@ -764,3 +770,26 @@ def test_an_unknown_pack_is_pointed_at(tmp_path, capsys):
 
     assert main(["check", str(file)]) == 2
     assert f"{file}:2:7: 没有名为“nowhere”的模板包" in capsys.readouterr().err
+
+
+def test_what_a_layout_leaves_out_is_told(capsys, tmp_path, only_these_plugins):
+    """With its place; five of many."""
+    file = tmp_path / "plan.yaml"
+    file.write_text(
+        "title: 计划\nlayout: [body]\nsignature: 清河中学工会\ncontent: [正文。]\n", encoding="utf-8"
+    )
+    (tmp_path / "t").mkdir()
+    (tmp_path / "t" / "work.j2").write_text("{# roles: work #}一句。", encoding="utf-8")
+    (tmp_path / "t" / "layout.txt").write_text("work\nbody\n", encoding="utf-8")
+    part = tmp_path / "part.yaml"
+    texts = "".join(f"      - 第{nth}段。\n" for nth in range(7))
+    part.write_text(f"title: 计划\ncontent:\n  - role: work\n    content:\n{texts}", encoding="utf-8")
+
+    _, _, err = run(capsys, "render", str(file), "-o", str(tmp_path / "a.txt"))
+    _, _, many = run(
+        capsys, "render", str(part), "--templates", str(tmp_path / "t"), "-o", str(tmp_path / "b.txt")
+    )
+
+    assert f"未打印 {file}:3:12：“清河中学工会”" in err
+    assert many.count("未打印 ") == 5
+    assert "另有 2 处文字未打印。" in many

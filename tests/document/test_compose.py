@@ -9,6 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from unionkit import Kit
 from unionkit.document import (
     BODY,
     DEFAULT_LAYOUT,
@@ -70,7 +71,7 @@ def said(document: Document) -> list[str]:
         if isinstance(block, Title):
             found += [block.text, block.subtitle, block.number]
         elif isinstance(block, Addressee):
-            found += [block.text.removesuffix("：") if isinstance(block, Addressee) else block.text]
+            found += [block.text.removesuffix("："), block.text]
         elif isinstance(block, Heading | Text):
             found += [block.marker or "", block.text]
         elif isinstance(block, Grid):
@@ -85,7 +86,8 @@ def said(document: Document) -> list[str]:
         elif isinstance(block, Attachment):
             found += [block.title]
         elif isinstance(block, SignOff):
-            found += [block.signature, block.date, block.note.strip("（）")]
+            note = block.note
+            found += [block.signature, block.date, note.removeprefix("（").removesuffix("）"), note]
     return found
 
 
@@ -146,7 +148,7 @@ def test_any_plan_can_be_composed_and_numbered(plan):
     assert (
         compose(plan, DEFAULT_LAYOUT, find, options=Options(renumber=True)).author == plan.organization.name
     )
-    assert compose_paper(plan, paper, find).title == "全部"
+    assert compose_paper(plan, paper, find).title.endswith("全部")
 
 
 def test_a_plan_becomes_title_addressee_content_and_sign_off():
@@ -237,8 +239,8 @@ def test_a_paper_prints_what_its_sections_claim_once():
         paper = Paper(name="p", title="公示", sections=sections)
         return [text for text in said(compose_paper(plan, paper, find)) if text]
 
-    assert printed("goals") == ["公示", "甲工会2026年", "一、", "目标"]
-    assert printed("goals", "body") == ["公示", "甲工会2026年", "一、", "目标", "正文。"]
+    assert printed("goals") == ["甲工会2026年公示", "一、", "目标"]
+    assert printed("goals", "body") == ["甲工会2026年公示", "一、", "目标", "正文。"]
 
 
 def private_plan() -> Plan:
@@ -400,6 +402,52 @@ def test_the_budget_of_a_plan_is_printed_once(layout, role, expected):
     assert kinds(compose(plan, layout, find)) == expected
 
 
+def test_spending_is_titled_within_a_part_and_not_below_a_title_of_its_own():
+    """Whether that stands above it in the text, on its attachment or on a document of its own."""
+    plan = Plan(
+        title="",
+        content=[Part(role="budget", heading="经费")],
+        budget=Budget(expenditure=[BudgetLine(account="职工活动支出", amount=Money(6000))]),
+    )
+
+    def captions(document: Document) -> list[str]:
+        return [block.caption for block in document.blocks if isinstance(block, Grid)]
+
+    assert captions(compose(plan, ("body",), find)) == ["支出预算"]
+    assert captions(compose(plan, ("body", "budget-table"), find)) == [""]
+    assert captions(compose(plan, ("body", "sign-off", "budget-table"), find)) == [""]
+    alone = compose_section(
+        attrs.evolve(plan, organization=Organization(name="甲工会")), find("budget-table")
+    )
+    assert (alone.title, captions(alone)) == ("甲工会经费预算表", [""])
+
+
+def test_the_title_of_a_table_alone_says_whose_and_of_what_time():
+    """In one line, in both languages; what nobody knows is left out."""
+    plan = Plan(
+        organization=Organization(name="清河中学工会"),
+        period=Period(year=2027, half=1),
+        content=[Activity(title="座谈会")],
+    )
+    zh, en = (compose_section(plan, find("calendar"), options=Options(lang=lang)) for lang in ("zh", "en"))
+
+    assert zh.blocks[0] == Title(zh.title)
+    assert zh.title == "清河中学工会2027年上半年活动安排表"
+    assert en.title == "Calendar of activities: 清河中学工会, the first half of 2027"
+    bare = compose_section(Plan(content=plan.content), find("calendar"), options=Options(lang="en"))
+    assert bare.title == "Calendar of activities"
+
+
+def test_a_letter_has_whose_it_is_below_its_title():
+    """Before 致全体会员 or 关于…的通知 it would be no Chinese."""
+    plan = Plan(organization=Organization(name="甲工会"), period=Period(year=2026))
+
+    for title in ("致全体会员", "关于开展读书活动的通知"):
+        document = compose_paper(plan, Paper(name="p", title=title, sections=()), find)
+        assert document.blocks == (Title(title, "甲工会2026年"),)
+        assert document.title == title
+
+
 def test_a_section_that_claims_the_part_about_the_budget_need_not_know_of_its_tables():
     """They follow what it makes of the part, in the plan and printed alone."""
     own = Section(name="own", compose=lambda scope: content_blocks(scope.content), roles=["budget"])
@@ -451,7 +499,7 @@ def test_a_section_alone_is_a_document():
     )
     own = section("times", "甲", headed=True, title="时间")
 
-    assert compose_section(plan, own).blocks == (Title("时间", "甲工会2026年"), Text("甲"))
+    assert compose_section(plan, own).blocks == (Title("甲工会2026年时间"), Text("甲"))
     assert compose_section(plan, find("work")).blocks == (Heading("工作", 1, "一、"),)
     assert [block.text for block in compose_section(plan, find("body")).blocks] == ["目标", "工作"]
 
@@ -509,3 +557,56 @@ def test_a_reference_that_leads_nowhere_leaves_the_words_as_they_are(ref):
     )
 
     assert compose(plan, DEFAULT_LAYOUT, find).blocks[0] == Text("见第六部分。")
+
+
+def test_a_section_alone_names_the_numbers_of_the_plan():
+    """What a reference leads to stands elsewhere, under the number that it has there."""
+    kit = Kit(discover=False)
+    plan = Plan(
+        title="",
+        content=[
+            Part(role="work", heading="工作"),
+            Part(role="budget", heading="经费", id="money"),
+            Part(
+                role="safeguards",
+                heading="保障",
+                content=[
+                    Paragraph(text="见第九部分。", refs=[CrossReference(target="money", words="第九部分")])
+                ],
+            ),
+        ],
+    )
+
+    alone = kit.compose(plan, section="safeguards").blocks
+
+    assert alone == (Heading("保障", 1, "一、"), Text("见第二部分。", "", 2))
+
+
+@pytest.mark.parametrize(
+    ("plan", "expected"),
+    [
+        (Plan(title="", addressee="各小组"), Addressee("各小组：")),
+        (Plan(title="", addressee="各小组："), Addressee("各小组：")),
+        (Plan(title="", note="公开"), SignOff("", note="（公开）")),
+        (Plan(title="", note="（公开）"), SignOff("", note="（公开）")),
+    ],
+)
+def test_a_mark_that_the_author_wrote_is_not_doubled(plan, expected):
+    """Colons and brackets."""
+    assert compose(plan, DEFAULT_LAYOUT, find).blocks == (expected,)
+
+
+def test_a_part_that_held_nothing_but_private_facts_is_left_out():
+    """Its heading may name the person; a part that was empty from the start stays."""
+    plan = Plan(
+        title="",
+        content=[
+            Part(
+                heading="慰问张三",
+                content=[Part(heading="经过", content=[Activity(title="看望", private=True)])],
+            ),
+            Part(heading="其他"),
+        ],
+    )
+
+    assert compose(plan, DEFAULT_LAYOUT, find).blocks == (Heading("其他", 1, "一、"),)

@@ -21,12 +21,11 @@ from unionkit.document import (
     Ref,
     Text,
     Title,
-    chinese,
     circled,
     number,
     ordinal,
 )
-from unionkit.model import Numbering
+from unionkit.model import Numbering, chinese_number
 
 MARKERS = st.none() | st.sampled_from(["", "一、", "（三）", "2.", "①", "一是", "第五，", "附", "1999."])
 LEVELS = st.integers(1, 12)
@@ -307,15 +306,15 @@ def test_more_than_ninety_nine_headings_are_all_numbered():
 
     assert headings[98:101] == ["九十九、", "一百、", "一百零一、"]
     assert headings[109:112] == ["一百一十、", "一百一十一、", "一百一十二、"]
-    assert headings[998:] == ["九百九十九、", "1000、", "1001、"]
+    assert headings[998:] == ["九百九十九、", "一千、", "一千零一、"]
     assert items[99:101] == ["100.", "101."]
     assert len(set(headings)) == 1001
 
 
 @pytest.mark.parametrize("value", [*range(1, 121), *range(190, 1001, 9)])
 def test_chinese_numerals_are_read_back(value):
-    """`ordinal` is the inverse of `chinese`, whatever stands around the numeral."""
-    numeral = chinese(value)
+    """`ordinal` is the inverse of `chinese_number`, whatever stands around the numeral."""
+    numeral = chinese_number(value)
 
     assert [ordinal(f"{numeral}、"), ordinal(f"（{numeral}）"), ordinal(f"第{numeral}，")] == [value] * 3
 
@@ -324,7 +323,7 @@ def test_chinese_numerals_are_read_back(value):
 def test_circled_numbers_are_read_back(value):
     """`ordinal` is the inverse of `circled`; from 21 on there are brackets."""
     assert ordinal(circled(value)) == value
-    assert circled(value + 20) == f"({value + 20})"
+    assert circled(value + 20) == f"（{value + 20}）"
 
 
 @pytest.mark.parametrize(
@@ -343,3 +342,66 @@ def test_circled_numbers_are_read_back(value):
 def test_the_number_that_a_marker_shows(marker, shown):
     """Old plans write numbers in many ways; what shows none counts on."""
     assert ordinal(marker) == shown
+
+
+@pytest.mark.parametrize(
+    ("stored", "following"),
+    [("（一）", "（二）"), ("1、", "2、"), ("(3)", "(4)"), ("①", "②"), ("九．", "十．"), ("第一条", "2.")],
+)
+def test_what_is_new_is_written_like_what_is_stored(stored, following):
+    """At the same level, also under another heading; a marker that is none of ours in form leaves the usual one."""
+    found = number([Heading("甲", 1, "一、"), Text("乙", stored, 2), Text("丙", None, 2)])
+    elsewhere = number([Text("乙", stored, 2), Heading("甲", 1), Text("丙", None, 2)])
+    if following != "2.":
+        assert markers(found) == ["一、", stored, following]
+        assert markers(elsewhere)[-1] == following.translate(str.maketrans("二2四②十4", "一1一①一1"))
+    else:
+        assert markers(found) == ["一、", stored, "1."]
+
+
+def test_points_of_prose_do_not_count_with_headings():
+    """一是 and 二是 begin sentences."""
+    found = number(
+        [Heading("甲"), Text("抓学习。", "一是", 2), Text("抓落实。", "二是", 2), Heading("乙", 2)]
+    )
+
+    assert markers(found) == ["一、", "一是", "二是", "1."]
+
+
+def test_what_has_no_number_gets_none_by_renumbering():
+    """A heading like any paragraph."""
+    found = number([Heading("前言", 1, ""), Heading("甲", 1, "五、"), Text("乙", "", 2)], renumber=True)
+
+    assert markers(found) == ["", "一、", ""]
+
+
+def test_a_number_and_a_figure_do_not_run_together():
+    """A blank stands between them; a stored marker is printed as it is."""
+    found = number([Heading("甲"), Text("5月节", None, 2), Text("会", None, 2), Text("2026年", "3.", 2)])
+
+    assert markers(found) == ["一、", "1. ", "2.", "3."]
+
+
+@pytest.mark.parametrize(
+    ("target", "words", "said"),
+    [
+        ("乙", "按第九部分统一要求", "按第二部分统一要求"),
+        ("戊", "2025年通知第九部分第（三）项", "2025年通知第一部分第（二）项"),
+        ("戊", "清工〔2026〕3号第（九）项", "清工〔2026〕3号第（二）项"),
+        ("乙", "九个一百的第五部分", "九个一百的第二部分"),
+        ("册", "附件", "附件2"),
+    ],
+)
+def test_only_numbers_of_parts_are_written_anew(target, words, said):
+    """Years, document numbers and other numerals in the words stay."""
+    text = f"见{words}。"
+    found = number([Text(text, refs=(Ref(target, 1, 1 + len(words)),)), *REFERRED])
+
+    assert found[0] == Text(f"见{said}。")
+
+
+def test_a_reference_to_the_only_attachment_names_no_number():
+    """As its own page has none."""
+    found = number([Text("见附件1。", refs=(Ref("册", 1, 4),)), Attachment("册", id="册")])
+
+    assert found[0] == Text("见附件。")

@@ -13,6 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unionkit.document import SECTIONS, Grid, Scope
+from unionkit.document._wording_dates import worded_by
+from unionkit.document._wording_figures import worded_progress
 from unionkit.model import (
     CORE_VOCABULARY,
     Activity,
@@ -108,13 +110,32 @@ def test_both_languages_have_the_same_figures(plan):
 
 
 @given(plan=plans())
-def test_each_dated_activity_stands_in_the_calendar_once(plan):
-    """Facts in paragraphs count as much as items that stand alone; what has no time is left out."""
-    dated = [item for item in ahead(plan, Activity, WelfareMeasure) if item.when or item.due]
+def test_each_activity_stands_in_the_calendar_once(plan):
+    """Facts in paragraphs count as much as items that stand alone; of welfare, what has a time."""
+    entries = [
+        item
+        for item in ahead(plan, Activity, WelfareMeasure)
+        if isinstance(item, Activity) or item.when or item.due
+    ]
     made = grids("calendar", plan)
 
-    names = column(made[0], "活动") if made else []
-    assert sorted(names) == sorted(item.title for item in dated)
+    names = column(made[0], "活动（事项）") if made else []
+    assert sorted(names) == sorted(item.title for item in entries)
+
+
+def test_activities_without_a_time_stand_at_the_end_and_standing_welfare_nowhere():
+    """Somebody has to fix the time of an activity; what befalls people has none."""
+    content = [
+        Activity(title="书画展"),
+        WelfareMeasure(title="住院慰问", triggers=["illness"]),
+        WelfareMeasure(title="建档"),
+        Activity(title="座谈会", when=parse_schedule("9月")),
+    ]
+    (grid,) = grids("calendar", Plan(content=content))
+
+    assert titles(grid) == ["月份", "时间", "活动（事项）"]
+    assert grid.rows == (("9月", "9月", "座谈会"), ("时间待定", "", "书画展"))
+    assert grids("calendar", Plan(content=content[1:3])) == []
 
 
 @given(plan=plans(), first=st.integers(1, 12))
@@ -146,8 +167,9 @@ def test_every_time_has_its_place(when, due, half):
     plan = Plan(period=Period(half=half), content=[Activity(title="座谈会", when=when, due=due)])
     (grid,) = grids("calendar", plan)
 
-    assert column(grid, "活动") == ["座谈会"]
-    assert when.wording in column(grid, "时间")[0]
+    assert column(grid, "活动（事项）") == ["座谈会"]
+    (said,) = column(grid, "时间")
+    assert when.wording in said or said == worded_by(due)
 
 
 def test_every_kind_of_time_is_among_the_examples():
@@ -166,12 +188,12 @@ TIMES = [
     ("5月", "5月"),
     ("9月—11月", "9月"),
     ("9月28日至10月8日", "9月"),
-    ("中秋节至10月底", "节日"),
+    ("中秋节至10月底", "9—10月"),
     ("第三季度", "7月"),
     ("四季度末", "12月"),
     ("上半年", "1月"),
-    ("下半年", "不限月份"),
-    ("年内", "不限月份"),
+    ("下半年", "全期"),
+    ("年内", "全期"),
     ("年底", "12月"),
     ("2027年初", "1月"),
     ("教师节", "9月"),
@@ -180,8 +202,20 @@ TIMES = [
     ("元旦前夕", "12月"),
     ("2027年元旦前", "12月"),
     ("教师节后", "9月"),
-    ("中秋节", "节日"),
-    ("农历九月初九", "节日"),
+    ("中秋节", "9—10月"),
+    ("中秋节后", "9—10月"),
+    ("春节前", "1—2月"),
+    ("2027年春节", "1—2月"),
+    ("2026年春节", "2026年1—2月"),
+    ("七夕", "8月"),
+    ("腊八节", "12月—次年1月"),
+    ("2027年腊八节", "12月—次年1月"),
+    ("2026年腊八节", "2025年12月—2026年1月"),
+    ("2028年腊八节", "2027年12月—2028年1月"),
+    ("除夕", "1—2月"),
+    ("农历九月初九", "10月"),
+    ("农历闰六月初一", "7—8月"),
+    ("2026年农历腊月初八", "12月—次年1月"),
     ("两节期间", "节日"),
     ("安全生产月", "专项活动"),
     ("学期初", "9月"),
@@ -189,10 +223,10 @@ TIMES = [
     ("期末", "学期假期"),
     ("第三周", "时间待定"),
     ("本学期第三周", "学期假期"),
-    ("本学期", "不限月份"),
+    ("本学期", "全期"),
     ("春季学期", "2月"),
     ("暑假期间", "学期假期"),
-    ("节假日", "常年"),
+    ("节假日", "经常性工作"),
     ("11月30日前", "11月"),
     ("10月底前", "10月"),
     ("9月前", "8月"),
@@ -201,10 +235,10 @@ TIMES = [
     ("下半年前", "6月"),
     ("暑假前", "学期假期"),
     ("期末前", "学期假期"),
-    ("农历腊月初八前", "节日"),
-    ("每月", "常年"),
+    ("农历腊月初八前", "12月—次年1月"),
+    ("每月", "经常性工作"),
     ("每年教师节", "9月"),
-    ("生日", "常年"),
+    ("生日", "经常性工作"),
     ("教师节、中秋节、重阳节", "9月"),
     ("及时", "时间待定"),
 ]
@@ -262,21 +296,22 @@ def test_a_calendar_reads_as_unions_write_it():
     period = Period(first=dt.date(2026, 9, 1), last=dt.date(2027, 1, 31))
     (grid,) = grids("calendar", Plan(period=period, content=content))
 
-    assert titles(grid) == ["月份", "时间", "活动", "地点", "参加", "责任部门"]
+    assert titles(grid) == ["月份", "时间", "活动（事项）", "地点", "参加人数", "责任部门"]
     assert grid.rows == (
         ("9月", "开学初", "座谈会", "", "", "工会委员会"),
         ("9月", "及时（2026年9月5日前）", "建档", "", "", ""),
         ("9月", "教师节", "教师节慰问", "", "120户", ""),
-        ("9月", "9月下旬", "运动会", "操场", "120人", ""),
-        ("10月", "10月（2026年10月20日前）", "换届选举", "", "", ""),
+        ("9月", "9月下旬", "运动会", "操场", "120", ""),
+        ("9—10月", "中秋节", "月饼", "", "", ""),
+        ("10月", "2026年10月20日前", "换届选举", "", "", ""),
         ("1月", "2027年1月中旬", "总结会", "", "", "办公室"),
-        ("节日", "中秋节", "月饼", "", "", ""),
-        ("常年", "每月", "读书", "", "", ""),
+        ("经常性工作", "每月", "读书", "", "", ""),
+        ("时间待定", "", "没有时间的会", "", "", ""),
     )
 
 
-def test_a_calendar_in_english_keeps_the_words_of_the_plan():
-    """Months and heads are English; what the author wrote stays."""
+def test_a_calendar_in_english():
+    """Months, heads and times are English; what the author wrote as text stays."""
     content = [
         Activity(title="运动会", due=dt.date(2026, 9, 30), participants=120),
         Activity(title="读书", when=parse_schedule("每月")),
@@ -285,8 +320,8 @@ def test_a_calendar_in_english_keeps_the_words_of_the_plan():
 
     assert titles(grid) == ["Month", "When", "Activity", "Participants"]
     assert grid.rows == (
-        ("September", "by 30 September", "运动会", "120 people"),
-        ("Recurring", "每月", "读书", ""),
+        ("September", "by 30 September", "运动会", "120"),
+        ("Regular work", "every month", "读书", ""),
     )
 
 
@@ -312,10 +347,11 @@ def test_terms_and_festivals_come_in_the_order_of_the_plan():
     content = [Activity(title=word, when=time) for word, time in times.items()]
 
     (grid,) = grids("calendar", Plan(period=Period(year=2026, term=1), content=content))
-    assert column(grid, "活动") == [
-        *("2月", "中秋节", "重阳节", "春节", "开斋节"),
+    assert column(grid, "活动（事项）") == [
+        *("中秋节", "重阳节", "春节", "2月", "开斋节"),
         *("本学期第二周", "期中", "期末", "寒假", "秋季学期"),
     ]
+    assert column(grid, "月份")[:4] == ["9—10月", "10月", "1—2月", "2月"]
     (grid,) = grids("calendar", Plan(period=Period(year=2026), content=content))
     assert ("9月", "秋季学期", "秋季学期") in grid.rows
 
@@ -336,6 +372,94 @@ def test_this_term_is_the_one_that_the_plan_is_for(period, label):
     (grid,) = grids("calendar", plan)
 
     assert column(grid, "月份") == [label]
+
+
+@pytest.mark.parametrize(
+    ("period", "festival", "label"),
+    [
+        (Period(year=2027, half=1), "春节", "1—2月"),
+        (Period(year=2027, half=1), "元宵节", "2—3月"),
+        (Period(year=2027, half=1), "端午节", "5—6月"),
+        (Period(year=2027, half=1), "腊八节", "1月"),
+        (Period(half=1), "腊八节", "1月"),
+        (Period(year=2027), "腊八节", "1月"),
+        (Period(year=2027, half=2), "中秋节", "9—10月"),
+        (Period(year=2027, quarter=3), "中秋节", "9—10月"),
+        (Period(year=2027, quarter=4), "中秋节", "10月"),
+        (Period(year=2026, term=2), "春节", "1—2月"),
+        (Period(year=2026, term=1), "春节", "1—2月"),
+    ],
+)
+def test_festivals_of_the_chinese_calendar_stand_under_the_months_in_which_they_can_fall(
+    period, festival, label
+):
+    """What the plan's time rules out is left out; when a term begins, nobody knows."""
+    plan = Plan(period=period, content=[Activity(title="慰问", when=parse_schedule(festival))])
+    (grid,) = grids("calendar", plan)
+
+    assert column(grid, "月份") == [label]
+
+
+def test_months_of_which_nobody_knows_which_are_named_in_english():
+    """With the year, where it is not that of the plan."""
+    content = [
+        Activity(title=words, when=parse_schedule(words))
+        for words in ("中秋节", "腊八节", "2026年春节", "2026年腊八节")
+    ]
+    (grid,) = grids("calendar", Plan(period=Period(year=2026, half=2), content=content), "en")
+
+    assert column(grid, "Month") == [
+        "December 2025–January 2026",
+        "January–February 2026",
+        "September–October",
+        "December–January",
+    ]
+
+
+def test_within_a_month_a_wider_time_comes_later():
+    """By when it can begin, then by when it ends; a whole month behind its parts, several months behind one."""
+    words = [
+        *(
+            "9月初",
+            "9月上旬",
+            "9月5日",
+            "教师节",
+            "9月中旬",
+            "9月下旬",
+            "9月底",
+            "9月",
+            "9月—10月",
+            "第三季度末",
+        ),
+        *("中秋节", "10月1日"),
+    ]
+    content = [Activity(title=each, when=parse_schedule(each)) for each in reversed(words)]
+    (grid,) = grids("calendar", Plan(period=Period(year=2026, half=2), content=content))
+
+    assert [title for title in column(grid, "活动（事项）") if title != "第三季度末"] == [
+        title for title in words if title != "第三季度末"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("when", "due", "said"),
+    [
+        ("10月", dt.date(2026, 10, 31), "10月31日前"),
+        ("2026年10月", dt.date(2026, 10, 31), "10月31日前"),
+        ("10月下旬", dt.date(2026, 10, 31), "10月下旬（10月31日前）"),
+        ("10月", dt.date(2026, 11, 5), "10月（11月5日前）"),
+        ("2025年10月", dt.date(2026, 10, 31), "2025年10月（10月31日前）"),
+        ("9月—10月", dt.date(2026, 10, 31), "9月—10月（10月31日前）"),
+        ("2026年10月31日前", dt.date(2026, 10, 31), "10月31日前"),
+        ("10月底前", dt.date(2026, 10, 31), "10月底前（10月31日前）"),
+    ],
+)
+def test_a_last_day_within_the_month_that_is_named_stands_alone(when, due, said):
+    """The month says nothing more."""
+    item = Activity(title="换届", when=parse_schedule(when), due=due)
+    (grid,) = grids("calendar", Plan(period=Period(year=2026, half=2), content=[item]))
+
+    assert column(grid, "时间") == [said]
 
 
 # ---------------------------------------------------------------- division of work and goals
@@ -409,6 +533,9 @@ def test_goals_read_as_unions_write_them():
         ("模范职工之家", "", "", "保持", "", "办公室"),
         ("换届", "", "", "完成", "9月30日前", ""),
     )
+    assert worded_progress(Quantity.parse("85%")) == "已达85%"
+    (lower,) = grids("goal-table", Plan(content=[Goal(indicator="the review", keep=True)]), "en")
+    assert column(lower, "Goal") == ["The review"]
     (grid,) = grids("goal-table", plan, "en")
     assert grid.rows == (
         ("建会", "", "125家, about 2家 so far", "10家", "", ""),
@@ -432,8 +559,13 @@ def test_the_total_of_welfare_is_the_sum_of_the_amounts_shown(plan):
         for total in grid.totals:
             row = dict(zip(titles(grid), total, strict=True))
             assert Decimal(row["金额"]) == sum(known)
+            assert len({len(amount.partition(".")[2]) for amount in (*amounts, row["金额"]) if amount}) == 1
             missing = len(amounts) - len(known)
-            assert row["措施"] == ("合计" if not missing else f"合计（不含{missing}项未定金额）")
+            note = f"另有{missing}项金额未定，未计入" if missing else ""
+            if "类别" in row:
+                assert (row["类别"], row["措施"]) == ("合计", note)
+            else:
+                assert row["措施"] == ("合计" if not missing else f"合计（{note}）")
 
 
 @given(plan=plans())
@@ -488,14 +620,14 @@ def test_welfare_reads_as_unions_write_it():
 
     assert grid.unit == "单位：元"
     assert titles(grid) == [
-        *("类别", "措施", "时间/触发", "形式", "人均标准", "人数", "金额", "经费来源", "责任部门"),
+        *("类别", "措施", "时间或事由", "形式", "发放标准", "人数（户数）", "金额", "经费来源", "责任部门"),
     ]
     assert grid.rows == (
-        ("慰问走访", "住院慰问", "生病住院、生育、火灾", "", "", "", "1000.5", "", ""),
+        ("慰问走访", "住院慰问", "生病住院、生育、火灾", "", "", "", "1000.50", "", ""),
         ("慰问走访", "走访", "春节前；生活困难", "", "500", "约20户", "", "", ""),
-        ("节日慰问品", "中秋节慰问", "中秋节", "实物", "300", "186", "55800", "会费", "福利部"),
+        ("节日慰问品", "中秋节慰问", "中秋节", "实物", "300", "186", "55800.00", "会费", "福利部"),
     )
-    assert grid.totals == (("", "合计（不含1项未定金额）", "", "", "", "", "56800.5", "", ""),)
+    assert grid.totals == (("合计", "另有1项金额未定，未计入", "", "", "", "", "56800.50", "", ""),)
 
 
 def test_welfare_in_english():
@@ -504,10 +636,28 @@ def test_welfare_in_english():
 
     assert grid.unit == "Unit: yuan"
     assert column(grid, "Kind") == ["condolence visit", "festival gift"]
-    assert column(grid, "When") == ["illness, childbirth, 火灾", "中秋节"]
-    assert grid.totals[0][1] == "Total"
+    assert column(grid, "When") == ["illness, childbirth, 火灾", "Mid-Autumn Festival"]
+    assert column(grid, "People") == ["", "186"]
+    assert grid.totals[0][:2] == ("Total", "")
     (grid,) = grids("welfare-table", Plan(content=WELFARE), "en")
-    assert grid.totals[0][1] == "Total (without 1 not fixed)"
+    assert column(grid, "People (households)") == ["", "about 20 households", "186"]
+    assert grid.totals[0][:2] == ("Total", "1 item not yet costed")
+
+
+def test_a_total_is_named_in_the_first_column_whichever_it_is():
+    """Without kinds, that is the column of the measures, and the note stands in brackets."""
+    content = [
+        WelfareMeasure(title="慰问", cost=Money(100)),
+        *(WelfareMeasure(title=name) for name in "甲乙"),
+    ]
+
+    assert grids("welfare-table", Plan(content=content))[0].totals == (
+        ("合计（另有2项金额未定，未计入）", "100"),
+    )
+    assert grids("welfare-table", Plan(content=content), "en")[0].totals == (
+        ("Total (2 items not yet costed)", "100"),
+    )
+    assert grids("welfare-table", Plan(content=content[:1]))[0].totals == (("合计", "100"),)
 
 
 def test_welfare_without_money_has_no_unit_and_no_total():
@@ -579,11 +729,27 @@ def test_a_budget_reads_as_unions_write_it():
     assert spending.caption == "支出预算"
     assert titles(spending) == ["科目", "项目", "预算数", "占比", "限额"]
     assert spending.rows == (
-        ("职工活动支出", "文体活动", "1000.5", "33.4%", "2000"),
-        ("职工活动支出", "春游", "1000.5", "33.3%", ""),
-        ("职工服务支出", "", "1000.5", "33.3%", ""),
+        ("职工活动支出", "文体活动", "1000.50", "33.4%", "2000"),
+        ("职工活动支出", "春游", "1000.50", "33.3%", ""),
+        ("职工服务支出", "", "1000.50", "33.3%", ""),
     )
-    assert spending.totals == (("合计", "", "3001.5", "100.0%", ""),)
+    assert spending.totals == (("合计", "", "3001.50", "100.0%", ""),)
+
+
+def test_spending_alone_needs_no_title_below_that_of_its_section():
+    """Income does, and so do two tables."""
+    spending = Budget(expenditure=[BudgetLine(account="职工活动支出", amount=Money(6000))])
+    income = Budget(income=[BudgetLine(account="会费收入", amount=Money(6000))])
+    both = attrs.evolve(income, expenditure=spending.expenditure)
+
+    def captions(budget: Budget) -> list[str]:
+        return [grid.caption for grid in grids("budget-table", Plan(budget=budget))]
+
+    assert [captions(budget) for budget in (spending, income, both)] == [
+        [""],
+        ["收入预算"],
+        ["收入预算", "支出预算"],
+    ]
 
 
 def test_a_budget_of_nothing_has_no_shares():

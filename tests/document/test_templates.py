@@ -408,7 +408,7 @@ GIVEN = {
         ("3|numeral('circled')", "③", "③"),
         ("data.day|date", "2026年7月1日", "1 July 2026"),
         ("date(data.day)", "2026年7月1日", "1 July 2026"),
-        ("data.when|schedule", "9月下旬", "9月下旬"),
+        ("data.when|schedule", "9月下旬", "late September"),
         ("data.target|target", "不低于90%", "at least 90%"),
         ("data.people|quantity", "约120人", "about 120人"),
         ("12|quantity", "12", "12"),

@@ -333,7 +333,8 @@ def test_every_built_in_section_can_be_printed_alone(name, example):
     assert [each for each in words(alone) if each not in words(whole)] == []
     [section] = [section for section in SECTIONS if section.name == name]
     if section.headed:
-        assert alone.blocks[0].text == section.title
+        whose = f"{file.plan.organization.name}{file.plan.period}"
+        assert alone.title == alone.blocks[0].text == f"{whose}{section.title}"
         assert Heading not in kinds(alone)[:1]
 
 

@@ -225,7 +225,7 @@ def test_the_chapters_are_worded_in_english():
         "Hear the report;",
         "Adopt the rules.",
         "Open school affairs",
-        "The following school affairs are made known in this period.",
+        "The following school affairs are made known in this period:",
     ]
     assert printed[-2:] == ["Supervised by: A group", "Posted: from 1 September 2026 to 15 September 2026"]
 

@@ -112,7 +112,7 @@ def test_the_notice_says_who_watches_and_how_long_it_hangs():
 def test_a_posting_may_be_open_at_either_end(posting, said):
     """Only what is known is said."""
     assert (
-        printed(school_plan(posting=posting), "txt", "openness-notice") == f"校务公开公示表清河中学工会{said}"
+        printed(school_plan(posting=posting), "txt", "openness-notice") == f"清河中学工会校务公开公示表{said}"
     )
 
 
@@ -164,6 +164,16 @@ def test_without_data_the_plan_is_printed_as_without_the_pack():
     plan = Plan(pack="school", content=(part,), signature="清河中学工会")
 
     assert KIT.compose(plan).blocks == KIT.compose(plan, pack="neutral").blocks
+
+
+def test_the_table_of_openness_is_announced_and_gives_most_room_to_the_matters():
+    """What announces a table ends with a colon."""
+    blocks = KIT.compose(school_plan(openness=[{"topic": "食堂收支"}])).blocks
+    at = next(index for index, block in enumerate(blocks) if isinstance(block, Grid))
+    widths = {column.title: column.width for column in blocks[at].columns}
+
+    assert blocks[at - 1].text == "本期校务公开事项安排如下："
+    assert max(widths, key=widths.__getitem__) == "公开内容"
 
 
 def test_safeguards_and_closing_stand_behind_the_chapters_of_the_pack():

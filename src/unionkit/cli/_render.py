@@ -11,6 +11,7 @@ from ._state import STANDARD, State
 
 if TYPE_CHECKING:
     from unionkit.document import Block, Document
+    from unionkit.files import PlanFile
     from unionkit.model import Plan
     from unionkit.renderers import Rendered
 
@@ -32,8 +33,11 @@ _KINDS: Final[dict[str, tuple[str, str]]] = {
 }
 """What each kind of block is called."""
 
-_OPENING: Final = frozenset({"Title", "Contents", "PageBreak"})
-"""The kinds of blocks that a document begins with, whatever there is to print."""
+_FRAME: Final = frozenset({"Title", "Contents", "PageBreak", "SignOff"})
+"""The kinds of blocks that a paper begins and ends with, whatever there is to print."""
+
+_QUOTED: Final = 5
+"""How many texts that were not printed are quoted."""
 
 
 def command(state: State) -> click.Command:
@@ -62,18 +66,17 @@ def command(state: State) -> click.Command:
         state.tell_set_aside()
         _tell_private(state, file.plan, paper, pack)
         wanted = section or paper
-        if rendered.skipped or wanted:  # what was printed is made once more, to speak of it
+        arranged = file.plan.layout or file.plan.pack or pack or templates
+        if kit.renderers[chosen].render is not None and (rendered.skipped or wanted or arranged):
+            # What was printed is made once more, to speak of it.
             document = kit.compose(
                 file, paper=paper, section=section, pack=pack, renumber=renumber, contents=contents
             )
             _tell_skipped(state, document, rendered)
-            if wanted and all(type(block).__name__ in _OPENING for block in document.blocks):
-                state.tell(
-                    state.say(
-                        f"注意: 这份计划里没有可以印在“{wanted}”里的内容。",
-                        f"Note: there is nothing in this plan that “{wanted}” could print.",
-                    )
-                )
+            if wanted:
+                _tell_empty(state, document, wanted)
+            else:
+                _tell_unprinted(state, file, document)
         state.write(output, rendered.data)
 
     return make_command(
@@ -155,7 +158,7 @@ def _tell_skipped(state: State, document: Document, rendered: Rendered) -> None:
         named = _named(state, block)
         state.tell(
             state.say(
-                f"未打印第 {skipped.index + 1} 块（{named}）：{skipped.reason}",
+                f"未打印第 {skipped.index + 1} 块（{named}）：{skipped.reason_zh or skipped.reason}",
                 f"Not printed: block {skipped.index + 1} ({named}): {skipped.reason}",
             )
         )
@@ -181,6 +184,33 @@ def _words(block: Block) -> str:
     if items := getattr(block, "items", ()):
         return _words(items[0])
     return next((column.title for column in getattr(block, "columns", ()) if column.title), "")
+
+
+def _tell_empty(state: State, document: Document, wanted: str) -> None:
+    """Say that a paper or section has nothing but its frame."""
+    from unionkit.document import SIGN_OFF  # noqa: PLC0415 -- the help needs none of it
+
+    if wanted != SIGN_OFF and all(type(block).__name__ in _FRAME for block in document.blocks):
+        state.tell(
+            state.say(
+                f"注意: 这份计划里没有可以印在“{wanted}”里的内容。",
+                f"Note: there is nothing in this plan that “{wanted}” could print.",
+            )
+        )
+
+
+def _tell_unprinted(state: State, file: PlanFile, document: Document) -> None:
+    """Say which texts of the plan no section printed: a layout without sign-off, a template that leaves something out."""
+    from unionkit.document import unprinted  # noqa: PLC0415 -- as above
+
+    left = unprinted(file.plan, document)
+    for path, text in left[:_QUOTED]:
+        shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+        place = file.place(path)
+        state.tell(state.say(f"未打印 {place}：“{shown}”", f"Not printed: {place}: “{shown}”"))
+    if len(left) > _QUOTED:
+        rest = len(left) - _QUOTED
+        state.tell(state.say(f"另有 {rest} 处文字未打印。", f"{rest} more texts were not printed."))
 
 
 def _tell_private(state: State, plan: Plan, paper: str | None, pack: str | None) -> None:

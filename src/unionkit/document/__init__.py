@@ -5,7 +5,7 @@ from ._compose import Options, Paper, compose, compose_paper, compose_section
 from ._folder_sections import folder_layouts, folder_sections
 from ._media import Media
 from ._numbering import SCHEMES, Scheme, number
-from ._numerals import chinese, circled, ordinal
+from ._numerals import circled, ordinal
 from ._private import without_private
 from ._section import Scope, Section, content_blocks
 from ._template_folder import TemplateFolder
@@ -32,8 +32,12 @@ from ._tree import (
     SignOff,
     Text,
     Title,
+    whole,
 )
-from ._wording import worded, worded_date, worded_target, worded_title
+from ._unprinted import unprinted
+from ._wording import worded, worded_title
+from ._wording_dates import worded_date
+from ._wording_figures import worded_target
 
 __all__ = [
     "BODY",
@@ -70,7 +74,6 @@ __all__ = [
     "TemplateFolder",
     "Text",
     "Title",
-    "chinese",
     "circled",
     "compose",
     "compose_paper",
@@ -83,6 +86,8 @@ __all__ = [
     "render_blocks",
     "render_text",
     "template_section",
+    "unprinted",
+    "whole",
     "without_private",
     "worded",
     "worded_date",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from unionkit.model import Money
@@ -14,15 +14,27 @@ def in_fen(money: Money) -> int:
     return 100 * above // below
 
 
-def in_yuan(fen: int) -> str:
+def in_yuan(fen: int, *, exactly: bool) -> str:
     """
-    Write an amount in yuan without its unit, and without needless zeros.
+    Write an amount in yuan without its unit; with two decimals where fen are wanted.
 
-    >>> in_yuan(5580000), in_yuan(20050)
-    ('55800', '200.5')
+    >>> in_yuan(5580000, exactly=False), in_yuan(20050, exactly=True)
+    ('55800', '200.50')
     """
     yuan, rest = divmod(fen, 100)
-    return f"{yuan}.{rest:02}".rstrip("0") if rest else str(yuan)
+    return f"{yuan}.{rest:02}" if exactly else str(yuan)
+
+
+def in_column(amounts: Iterable[Money | int | None]) -> list[str]:
+    """
+    Write the amounts of one column, some of them in fen: all in whole yuan, or all with two decimals.
+
+    >>> in_column([Money(2000), None, 20050])
+    ['2000.00', '', '200.50']
+    """
+    fen = [in_fen(amount) if isinstance(amount, Money) else amount for amount in amounts]
+    exactly = any(amount is not None and amount % 100 for amount in fen)
+    return ["" if amount is None else in_yuan(amount, exactly=exactly) for amount in fen]
 
 
 def shares(amounts: Sequence[int]) -> list[int]:

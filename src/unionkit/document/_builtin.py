@@ -8,12 +8,12 @@ from typing import Final
 from unionkit.model import CORE_VOCABULARY, Content, Part
 
 from ._section import Scope, Section, content_blocks
-from ._table_budget import budget_tables
+from ._table_budget import budget_section, budget_tables
 from ._table_calendar import calendar
 from ._table_welfare import welfare_table
 from ._table_work import division_of_work, goal_table
 from ._tree import Block, SignOff
-from ._wording import worded_date
+from ._wording_dates import worded_date
 
 BODY: Final = "body"
 """The section that prints all content which no other section of the layout claims."""
@@ -42,7 +42,9 @@ def _content(scope: Scope) -> Iterator[Block]:
 def _sign_off(scope: Scope) -> Iterator[Block]:
     plan, lang = scope.plan, scope.lang
     issued = worded_date(plan.issued, lang) if plan.issued else ""
-    note = (f"（{plan.note}）" if lang == "zh" else f"({plan.note})") if plan.note else ""
+    note = plan.note
+    if note and not (note.startswith(("（", "(")) and note.endswith(("）", ")"))):
+        note = f"（{note}）" if lang == "zh" else f"({note})"
     if plan.signature or issued or note:
         yield SignOff(plan.signature, issued, plan.sealed, note)
 
@@ -76,7 +78,7 @@ SECTIONS: Final[tuple[Section, ...]] = (
         title_en="Welfare and care",
         headed=True,
     ),
-    Section(name=BUDGET_TABLE, compose=budget_tables, title="经费预算", title_en="Budget", headed=True),
+    Section(name=BUDGET_TABLE, compose=budget_section, title="经费预算表", title_en="Budget", headed=True),
 )
 """The built-in sections: the body, one for each role of a part, the sign-off, and the tables."""
 

@@ -27,11 +27,14 @@ class Months(Value):
         count: How many months it has.
 
         year: The year in which it begins, or None where nothing tells.
+
+        firm: It begins with that month. (When a term begins, each region says.)
     """
 
     first: int
     count: int
     year: int | None
+    firm: bool = True
 
     @classmethod
     def of(cls, period: Period, slots: Iterable[Slot] = ()) -> Self:
@@ -39,7 +42,7 @@ class Months(Value):
         start, end = period.start, period.end
         if start is not None and end is not None:
             count = 12 * (end.year - start.year) + end.month - start.month + 1
-            return cls(first=start.month, count=count, year=start.year)
+            return cls(first=start.month, count=count, year=start.year, firm=period.term is None)
         if period.term is not None:
             first, count = (9, 5) if period.term == 1 else (2, 7)
         elif period.quarter is not None:
@@ -51,15 +54,22 @@ class Months(Value):
             for slot in slots
             if slot.group is Group.MONTH and slot.year is not None
         )
-        return cls(first=first, count=count, year=min(named, default=None))
+        return cls(first=first, count=count, year=min(named, default=None), firm=period.term is None)
 
-    def place(self, slot: Slot) -> int:
-        """Tell how many months after the first one a time begins."""
+    def places(self, slot: Slot) -> tuple[int, int]:
+        """
+        Tell how many months after the first one a time begins, at the earliest and at the latest.
+
+        What may begin before the plan does, or in it, begins in it.
+        """
         if slot.month > 12:
-            return _UNKNOWN
+            return _UNKNOWN, _UNKNOWN
         if slot.year is None or self.year is None:
-            return self._nearest(slot.month)
-        return 12 * (slot.year - self.year) + slot.month - self.first
+            latest = self._nearest((slot.month + slot.more - 1) % 12 + 1)
+        else:
+            latest = 12 * (slot.year - self.year) + slot.month - self.first + slot.more
+        earliest = latest - slot.more
+        return (0 if self.firm and earliest < 0 <= latest else earliest), latest
 
     def named(self, place: int) -> tuple[int | None, int]:
         """Return year and month at a place; no year where the month alone tells which one is meant."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
 
 from unionkit.errors import Lang
-from unionkit.model import CORE_VOCABULARY, Content, Part, Plan, Value, Vocabulary
+from unionkit.model import CORE_VOCABULARY, Content, Numbering, Part, Plan, Value, Vocabulary
 
 from ._builtin import BODY, BUDGET_TABLE, SIGN_OFF, is_about_the_budget
-from ._numbering import number
+from ._numbering import Numbers, counted
 from ._private import without_private
 from ._section import Scope, Section
 from ._table_budget import budget_tables
@@ -26,7 +26,8 @@ from ._tree import (
     PageBreak,
     Title,
 )
-from ._wording import worded_period, worded_title
+from ._wording import worded_title
+from ._wording_dates import worded_period
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
@@ -41,7 +42,7 @@ class Paper(Value):
 
         sections: Names of its sections, in order; what follows ``sign-off`` is attached.
 
-        title_en: What it is called in English, for lists.
+        title_en: The same in English; empty: as in Chinese.
 
         private: It prints facts about named persons.
     """
@@ -70,12 +71,15 @@ class Options(Value):
         lang: Language of what is generated; what the author wrote stays as it is.
 
         vocabulary: What names of kinds and triggers are called: those of the core, and of the plan's pack.
+
+        numbers: Of what stands in the plan's own document, by id, for references in a paper or section to it.
     """
 
     renumber: bool = False
     contents: bool = False
     lang: Lang = "zh"
     vocabulary: Vocabulary = CORE_VOCABULARY
+    numbers: Mapping[str, Numbers] = attrs.field(factory=dict, eq=False)
 
 
 USUAL: Final = Options()
@@ -85,6 +89,10 @@ _WORDS: Final[dict[Lang, tuple[str, str, str, str]]] = {
     "zh": ("：", "目录", "附件：", "附件"),
     "en": (":", "Contents", "Attachments: ", "Attachment "),
 }
+
+
+_NO_NAMES: Final = ("致", "关于")
+"""What begins so is no name of a paper that whose it is could stand before."""
 
 
 def compose(
@@ -114,7 +122,8 @@ def compose(
     if title or plan.subtitle or plan.number:
         opening.append(Title(title, plan.subtitle, plan.number))
     if plan.addressee:
-        opening.append(Addressee(plan.addressee + _WORDS[options.lang][0]))
+        colon = "" if plan.addressee.endswith(("：", ":")) else _WORDS[options.lang][0]
+        opening.append(Addressee(plan.addressee + colon))
     scope = _scope(shown, data, options, budget_in_part=BUDGET_TABLE not in names)
     sections = [find(name) for name in names]
     return _document(plan, title, opening, sections, scope, options, attachments=plan.attachments)
@@ -129,7 +138,8 @@ def compose_paper(
     options: Options = USUAL,
 ) -> Document:
     """
-    Make one of the pack's papers: the content that its sections claim, and with ``body`` the rest.
+    Make one of the pack's papers: the content that its sections claim, and with ``body`` the rest. Its title says
+    whose it is, and of what time.
 
     Private items are printed only when the paper asks for them.
 
@@ -138,11 +148,11 @@ def compose_paper(
         TemplateError: A template of a section cannot be rendered.
     """
     shown = plan if paper.private else without_private(plan)
-    title = paper.title_en if options.lang == "en" and paper.title_en else paper.title
+    called = paper.title_en if options.lang == "en" and paper.title_en else paper.title
+    title = _titled(plan, called, options.lang)
     budget_in_part = BUDGET_TABLE not in paper.sections
     scope = _scope(shown, data, options, budget_in_part=budget_in_part, private=paper.private)
-    opening = [Title(title, _whose(plan, options.lang))]
-    return _document(plan, title, opening, [find(name) for name in paper.sections], scope, options)
+    return _document(plan, title.text, [title], [find(name) for name in paper.sections], scope, options)
 
 
 def compose_section(
@@ -153,16 +163,16 @@ def compose_section(
     options: Options = USUAL,
 ) -> Document:
     """
-    Make a document of one section alone, under its title where it has one.
+    Make a document of one section alone, under its title where it has one: whose, of what time, and what.
 
     Raises:
         TemplateError: A template of the section cannot be rendered.
     """
-    title = section.titled(options.lang) if section.headed else ""
-    opening = [Title(title, _whose(plan, options.lang))] if title else []
+    opening = [_titled(plan, section.titled(options.lang), options.lang)] if section.headed else []
     scope = _scope(without_private(plan), data, options, budget_in_part=True)
     alone = attrs.evolve(section, headed=False)
-    return _document(plan, title or worded_title(plan, options.lang), opening, [alone], scope, options)
+    title = opening[0].text if opening else worded_title(plan, options.lang)
+    return _document(plan, title, opening, [alone], scope, options)
 
 
 def _scope(
@@ -194,10 +204,16 @@ def _has_budget_part(plan: Plan) -> bool:
     return any(map(is_about_the_budget, plan.content))
 
 
-def _whose(plan: Plan, lang: Lang) -> str:
-    """Whose paper it is, and of what time."""
+def _titled(plan: Plan, title: str, lang: Lang) -> Title:
+    """
+    The title of a document that is not the plan itself: whose it is, of what time, and what.
+
+    What Chinese cannot say in one (致全体会员, 关于…的通知) has whose and when below it.
+    """
     whose = (plan.organization.name, worded_period(plan.period, lang))
-    return "".join(whose) if lang == "zh" else ", ".join(filter(None, whose))
+    if lang == "en":
+        return Title(": ".join(filter(None, (title, ", ".join(filter(None, whose))))))
+    return Title(title, "".join(whose)) if title.startswith(_NO_NAMES) else Title(f"{''.join(whose)}{title}")
 
 
 def _document(
@@ -215,8 +231,11 @@ def _document(
     if options.contents:
         blocks += [Contents(_WORDS[lang][1]), PageBreak()]
     blocks += [*opening, *_composed(sections, scope, attachments)]
+    numbering = plan.numbering or (Numbering.DECIMAL if lang == "en" else None)
+    made, numbers = counted(blocks, numbering=numbering, renumber=options.renumber, known=options.numbers)
     return Document(
-        blocks=number(blocks, numbering=plan.numbering, renumber=options.renumber),
+        blocks=made,
+        numbers=numbers,
         title=title,
         author=plan.organization.name,
         lang="zh-CN" if lang == "zh" else "en",

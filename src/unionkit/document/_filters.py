@@ -12,7 +12,9 @@ from unionkit.model import Money, Quantity, Schedule, Target, capital_amount, ch
 
 from ._numerals import circled
 from ._said import RefusalError
-from ._wording import worded_date, worded_target
+from ._wording_dates import worded_date
+from ._wording_figures import worded_target
+from ._wording_schedule import worded_schedule
 from ._work import WORK
 
 _UNITS: Final = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
@@ -84,13 +86,12 @@ def date(day: dt.date | None) -> str:
 
 
 def schedule(when: Schedule | None) -> str:
-    """Write a time as its author did (``9月下旬``), in either language; None gives an empty text."""
+    """Write a time as its author did (``9月下旬``), in English what it says (``late September``); None: nothing."""
     if when is None:
         return ""
     if not isinstance(when, get_args(Schedule)):
         raise _wrong("时间（Schedule）", "a Schedule", when)
-    wording: str = when.wording
-    return wording
+    return worded_schedule(when, _lang())
 
 
 def target(wanted: Target | None) -> str:

@@ -27,7 +27,8 @@ from ._tree import (
     Ref,
     Text,
 )
-from ._wording import worded, worded_unit
+from ._wording import worded
+from ._wording_figures import worded_unit
 from ._work import in_order, spend, weighed
 
 _BLOCK: Final = f"{OPEN}(\\d+){CLOSE}"

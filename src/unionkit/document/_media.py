@@ -12,7 +12,9 @@ MediaKind: TypeAlias = Literal["png", "jpeg"]
 """The kinds of pictures that every word processor and browser shows."""
 
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
+_CHUNK: Final = struct.Struct(">I4s")
 _JPEG: Final = b"\xff\xd8"
+_END_OF_JPEG: Final = b"\xff\xd9"
 _SIZE_OF_PNG: Final = struct.Struct(">II")
 _SEGMENT: Final = struct.Struct(">BBH")
 _SIZE_OF_JPEG: Final = struct.Struct(">HH")
@@ -33,19 +35,35 @@ def look_into(image: bytes) -> Media:
     Tell what a picture is.
 
     Raises:
-        ImpossibleValueError: It is neither PNG nor JPEG, or is cut off before it tells its size.
+        ImpossibleValueError: It is neither PNG nor JPEG, or is cut off.
     """
-    if image.startswith(_PNG) and image[12:16] == b"IHDR" and len(image) >= 24:
+    if image.startswith(_PNG) and image[12:16] == b"IHDR" and _chunks_of_png(image)[-1:] == [b"IEND"]:
         found = Media("png", *_SIZE_OF_PNG.unpack_from(image, 16))
-    elif image.startswith(_JPEG):
-        found = next(_sizes_of_jpeg(image), Media("jpeg", 0, 0))
+    elif image.startswith(_JPEG) and image.rstrip(b"\0\r\n").endswith(_END_OF_JPEG):
+        found = next(_sizes_of_jpeg(image), _NOTHING)
     else:
-        found = Media("png", 0, 0)
+        found = _NOTHING
     if not found.across or not found.down:
         raise ImpossibleValueError(
             "插图应是完整的 PNG 或 JPEG 文件", "A figure is a whole PNG or JPEG file; this is none"
         )
     return found
+
+
+_NOTHING: Final = Media("png", 0, 0)
+
+
+def _chunks_of_png(image: bytes) -> list[bytes]:
+    """The kinds of its chunks, as far as they are whole (PNG specification, 5.3)."""
+    kinds: list[bytes] = []
+    at = len(_PNG)
+    while at + 12 <= len(image):
+        length, kind = _CHUNK.unpack_from(image, at)
+        at += 12 + length
+        if at > len(image):
+            break
+        kinds.append(kind)
+    return kinds
 
 
 def _sizes_of_jpeg(image: bytes) -> Iterator[Media]:

@@ -7,15 +7,15 @@ followed by 1. at once. A stored marker is kept, and numbering goes on behind it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final, NamedTuple, TypeAlias
 
 import attrs
 
-from unionkit.model import Numbering
+from unionkit.model import Numbering, chinese_number
 
-from ._numerals import NUMERAL, chinese, circled, like, ordinal
+from ._numerals import Form, circled, form, like, ordinal, referred
 from ._tree import (
     MAX_LEVEL,
     Attachment,
@@ -49,8 +49,8 @@ class Scheme(NamedTuple):
     relative: bool = False
 
 
-_FIRST: Final[Write] = lambda numbers: f"{chinese(numbers[-1])}、"  # noqa: E731 -- a table of one-line functions
-_SECOND: Final[Write] = lambda numbers: f"（{chinese(numbers[-1])}）"  # noqa: E731
+_FIRST: Final[Write] = lambda numbers: f"{chinese_number(numbers[-1])}、"  # noqa: E731 -- a table of one-line functions
+_SECOND: Final[Write] = lambda numbers: f"（{chinese_number(numbers[-1])}）"  # noqa: E731
 _THIRD: Final[Write] = lambda numbers: f"{numbers[-1]}."  # noqa: E731
 _FOURTH: Final[Write] = lambda numbers: f"（{numbers[-1]}）"  # noqa: E731
 _FIFTH: Final[Write] = lambda numbers: circled(numbers[-1])  # noqa: E731
@@ -60,12 +60,14 @@ SCHEMES: Final[Mapping[Numbering, Scheme]] = {
     Numbering.TWO_LEVELS: Scheme((_FIRST, _THIRD, _FOURTH, _FIFTH)),
     Numbering.CHAPTERS: Scheme(
         (
-            lambda numbers: f"第{chinese(numbers[-1])}章　",
-            lambda numbers: f"第{chinese(numbers[-1])}节　",
+            lambda numbers: f"第{chinese_number(numbers[-1])}章　",
+            lambda numbers: f"第{chinese_number(numbers[-1])}节　",
             *(_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH),
         )
     ),
-    Numbering.POINTS: Scheme((lambda numbers: f"{chinese(numbers[-1])}是", _FOURTH, _FIFTH), relative=True),
+    Numbering.POINTS: Scheme(
+        (lambda numbers: f"{chinese_number(numbers[-1])}是", _FOURTH, _FIFTH), relative=True
+    ),
     Numbering.DECIMAL: Scheme(
         (_THIRD, *[lambda numbers: f"{'.'.join(map(str, numbers))} "] * 5), relative=True
     ),
@@ -93,6 +95,28 @@ def number(
 
         renumber: Drop the stored markers and number everything anew.
     """
+    return counted(blocks, numbering=numbering, renumber=renumber)[0]
+
+
+def counted(
+    blocks: Iterable[Block],
+    *,
+    numbering: Numbering | None = None,
+    renumber: bool = False,
+    known: Mapping[str, Numbers] = MappingProxyType({}),
+) -> tuple[tuple[Block, ...], Mapping[str, Numbers]]:
+    """
+    Decide every number, and return the blocks and the numbers by what references call them.
+
+    Args:
+        blocks: As :func:`number` takes them; so are `numbering` and `renumber`.
+
+        numbering: See there.
+
+        renumber: See there.
+
+        known: Numbers of what stands in another document, which references may name as well.
+    """
     found = [_forget(block) for block in blocks] if renumber else list(blocks)
     several = sum(isinstance(block, Attachment) for block in found) > 1
     numbers: dict[str, Numbers] = {}
@@ -102,11 +126,15 @@ def number(
         for block in whole:
             if isinstance(block, Attachment):
                 marker = block.marker if block.marker is not None else str(nth) if several else ""
-                numbers.setdefault(block.id, (ordinal(marker) or nth,) if marker else ())
+                numbers.setdefault(block.id, (ordinal(marker) or nth,) if marker else _ALONE)
                 numbered.append(attrs.evolve(block, marker=marker))
             else:
                 numbered.append(counting.numbered(block))
-    return tuple(_finished(numbered, numbers))
+    return tuple(_finished(numbered, {**known, **numbers})), numbers
+
+
+_ALONE: Final[Numbers] = (0,)
+"""The number of an attachment that is the only one: none is printed."""
 
 
 def _wholes(blocks: Iterable[Block]) -> Iterator[list[Block]]:
@@ -121,8 +149,8 @@ def _wholes(blocks: Iterable[Block]) -> Iterator[list[Block]]:
 
 
 def _forget(block: Block) -> Block:
-    """Headings are all numbered anew; of paragraphs and entries of lists only those that had a number."""
-    if isinstance(block, Heading) or (isinstance(block, Text) and block.marker):
+    """What had a number is numbered anew; what had none goes on having none."""
+    if isinstance(block, Heading | Text) and block.marker:
         return attrs.evolve(block, marker=None)
     if isinstance(block, List):
         return attrs.evolve(block, items=_forgotten(block.items))
@@ -150,6 +178,9 @@ class _Counting:
         """The number that each level has reached; a level that was left begins anew."""
         self._heading = 0
         """The level of the heading above the next block; 0 before the first."""
+        self._forms: dict[int, Form] = {}
+        """How stored markers are written at each level; what is new at that level is written alike."""
+        self._like_stored = numbering is None
 
     def numbered(self, block: Block) -> Block:
         if isinstance(block, Heading):
@@ -170,18 +201,24 @@ class _Counting:
         return block
 
     def _counted(self, block: Heading | Text) -> Heading | Text:
-        level = block.level
-        if block.marker == "" and isinstance(block, Text):
-            return block  # plain prose belongs to what stands above it
+        level, marker = block.level, block.marker
+        stored = form(marker) if marker else None
+        if isinstance(block, Text) and marker is not None and stored is None:
+            # Prose, and sentences that begin with 一是, belong to what stands above them.
+            if block.id:
+                shown = ordinal(marker)
+                self._numbers.setdefault(block.id, (*self._path(level - 1), shown) if shown else ())
+            return block
         self._counters[level:] = []
         self._counters += [0] * (level - len(self._counters))
-        marker = block.marker
         if marker is None:
             self._counters[-1] += 1
-            marker = self._marker(level, self._counters)
+            marker = self._marker(level, self._counters, block.text)
             block = _marked(block, marker)
         elif marker:
             self._counters[-1] = ordinal(marker) or self._counters[-1] + 1
+            if stored is not None:
+                self._forms[level] = stored
         if block.id:
             # What bears no number has none that words could name.
             self._numbers.setdefault(block.id, self._path(level) if marker else ())
@@ -191,7 +228,14 @@ class _Counting:
         """The numbers of a block and of the headings around it; a level without number is passed over."""
         return tuple(count for count in self._counters[:level] if count)
 
-    def _marker(self, level: int, counters: Numbers) -> str:
+    def _marker(self, level: int, counters: Numbers, text: str) -> str:
+        """Write the number of a new heading or item; a blank keeps it apart from a text that begins with a figure."""
+        marker = self._written(level, counters)
+        return f"{marker} " if marker.endswith(".") and text[:1].isascii() and text[:1].isalnum() else marker
+
+    def _written(self, level: int, counters: Numbers) -> str:
+        if self._like_stored and not self._inner and level in self._forms:
+            return self._forms[level].write(counters[-1])
         base, numbering = 0, self._chosen
         for at, inner in self._inner:
             if at < level:
@@ -212,7 +256,7 @@ class _Counting:
             marker = item.marker
             if marker is None:
                 count += 1
-                marker = self._marker(len(counters) + 1, [*counters, count])
+                marker = self._marker(len(counters) + 1, [*counters, count], item.text)
             elif marker:
                 count = ordinal(marker) or count + 1
             inner = self._listed(item.items, [*counters, count])
@@ -282,9 +326,17 @@ def _referring(block: Text, numbers: Mapping[str, Numbers]) -> str:
     """The text with the numbers of the day in its references; one that leads nowhere is left as it is."""
     text = block.text
     for ref in sorted(block.refs, key=lambda ref: ref.start, reverse=True):
-        found = list(re.finditer(NUMERAL, text[ref.start : ref.end]))
+        words = text[ref.start : ref.end]
         path = numbers.get(ref.target, ())
-        for numeral, count in zip(reversed(found), reversed(path), strict=False):
-            start, end = ref.start + numeral.start(), ref.start + numeral.end()
-            text = text[:start] + like(numeral.group(), count) + text[end:]
+        if words == _ATTACHMENT and path and path != _ALONE:
+            words += str(path[-1])
+        found = zip(reversed(referred(words)), reversed(path), strict=False)
+        for numeral, count in found:
+            written = like(numeral.group(), count) if count else ""
+            words = words[: numeral.start()] + written + words[numeral.end() :]
+        text = text[: ref.start] + words + text[ref.end :]
     return text
+
+
+_ATTACHMENT: Final = "附件"
+"""Words that name the only attachment; where there are several, its number follows."""

@@ -3,34 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
-_DIGITS: Final = "零一二三四五六七八九"
-_VALUES: Final = {digit: value for value, digit in enumerate(_DIGITS)}
+from unionkit.model import chinese_number
+
+_VALUES: Final = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # The patterns are compiled when they are first needed: a plan without stored numbers needs neither.
-_LARGEST: Final = 999
-_CHINESE: Final = r"(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?"
-_MARKER: Final = r"[（(第\s]*(?:(\d{1,9})|([一二三四五六七八九十百零]{1,5})|([①-⑳]))"
-
-
-def chinese(number: int) -> str:
-    """
-    Write a number from 1 to 999 as headings do, a greater one in figures.
-
-    >>> chinese(10), chinese(21), chinese(105)
-    ('十', '二十一', '一百零五')
-    """
-    if number > _LARGEST:
-        return str(number)
-    hundreds, rest = divmod(number, 100)
-    tens, ones = divmod(rest, 10)
-    said = f"{_DIGITS[hundreds]}百" if hundreds else ""
-    if tens:
-        said += "十" if number < 20 else f"{_DIGITS[tens]}十"
-    elif hundreds and ones:
-        said += "零"
-    return said + (_DIGITS[ones] if ones else "")
+_CHINESE: Final = r"(?:([一二三四五六七八九])千零?)?(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?"
+_MARKER: Final = r"[（(第\s]*(?:(\d{1,9})|([一二三四五六七八九十百千零]{1,8})|([①-⑳]))"
 
 
 def circled(number: int) -> str:
@@ -38,9 +19,9 @@ def circled(number: int) -> str:
     Write a number from 1 to 20 in a circle, a greater one in brackets.
 
     >>> circled(3), circled(21)
-    ('③', '(21)')
+    ('③', '（21）')
     """
-    return _CIRCLED[number - 1] if number <= len(_CIRCLED) else f"({number})"
+    return _CIRCLED[number - 1] if number <= len(_CIRCLED) else f"（{number}）"
 
 
 def ordinal(marker: str) -> int | None:
@@ -60,13 +41,57 @@ def ordinal(marker: str) -> int | None:
     parts = re.fullmatch(_CHINESE, match[2])
     if parts is None:
         return None
-    hundreds, tens, ten, ones = parts.groups()
-    value = (_VALUES[hundreds] * 100 if hundreds else 0) + (_VALUES[ones] if ones else 0)
+    thousands, hundreds, tens, ten, ones = parts.groups()
+    value = (_VALUES[thousands] * 1000 if thousands else 0) + (_VALUES[hundreds] * 100 if hundreds else 0)
+    value += _VALUES[ones] if ones else 0
     return value + ((_VALUES[tens] if tens else 1) * 10 if ten else 0)
 
 
-NUMERAL: Final = r"\d{1,9}|[一二三四五六七八九十百零]{1,7}|[①-⑳]"
-"""A number in words that refer to one, in any of the ways in which headings are numbered."""
+_NUMERAL: Final = r"(?:\d{1,3}|[一二三四五六七八九十百千零]{1,8}|[①-⑳])"
+_FORM: Final = rf"([（(]?)({_NUMERAL})([）)]?[、.．。]?\s*)"
+_REFERRED: Final = (
+    r"(?<=第)NUM|(?<=[（(])NUM(?=[）)])|(?<=附件)NUM|NUM(?=部分|[、章节条款项点])|[①-⑳]"
+    r"|(?<![\d〔\[])\d{1,3}(?![\d年月日号〕\]%％])|^NUM$"
+).replace("NUM", _NUMERAL)
+
+
+class Form(NamedTuple):
+    """
+    How a marker is written.
+
+    Attributes:
+        before: What stands before its number.
+
+        numeral: A number in its numerals.
+
+        after: What stands behind.
+    """
+
+    before: str
+    numeral: str
+    after: str
+
+    def write(self, number: int) -> str:
+        """Write the marker of another number."""
+        return f"{self.before}{like(self.numeral, number)}{self.after}"
+
+
+def form(marker: str) -> Form | None:
+    """
+    Tell how the marker of a heading or item is written; None for what only begins a sentence (一是, 第一，) or shows no number.
+
+    >>> form("（三）").write(12), form("3、").write(4), form("一是")
+    ('（十二）', '4、', None)
+    """
+    match = re.fullmatch(_FORM, marker)
+    if match is None or (not match[1] and not match[3].strip() and match[2] not in _CIRCLED):
+        return None
+    return Form(match[1], match[2], match[3])
+
+
+def referred(words: str) -> list[re.Match[str]]:
+    """Find the numbers of parts in words that refer to them: behind 第, in brackets, before 部分 … but no years."""
+    return list(re.finditer(_REFERRED, words))
 
 
 def like(numeral: str, number: int) -> str:
@@ -78,4 +103,4 @@ def like(numeral: str, number: int) -> str:
     """
     if numeral.isascii():
         return str(number)
-    return circled(number) if numeral in _CIRCLED else chinese(number)
+    return circled(number) if numeral in _CIRCLED else chinese_number(number)

@@ -14,7 +14,7 @@ def without_private(plan: Plan) -> Plan:
     Return the plan without what concerns named persons.
 
     Private items are left out, and so are paragraphs with a private fact: nobody can say which of their words would
-    give the person away.
+    give the person away. A part with nothing else in it goes with its heading.
     """
     if not any(isinstance(node, Item) and node.private for _, node in plan.walk()):
         return plan
@@ -24,7 +24,9 @@ def without_private(plan: Plan) -> Plan:
 def _public(content: Iterable[Content]) -> Iterator[Content]:
     for node in content:
         if isinstance(node, Part):
-            yield attrs.evolve(node, content=tuple(_public(node.content)))
+            content = tuple(_public(node.content))
+            if content or not node.content:
+                yield attrs.evolve(node, content=content)
         elif isinstance(node, Paragraph):
             if not any(fact.private for fact in node.facts):
                 yield node

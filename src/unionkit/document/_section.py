@@ -22,7 +22,8 @@ from unionkit.model import (
 )
 
 from ._tree import Block, Column, ColumnKind, Grid, Heading, Ref, Text
-from ._wording import worded, worded_unit
+from ._wording import worded
+from ._wording_figures import worded_unit
 
 _FIGURE: Final = re.compile(r"[+-]?\d[\d,]*(?:\.\d+)?")
 

@@ -1,8 +1,8 @@
 """
 Where in a calendar a time belongs: under a month, where the words fix one, otherwise in a group behind the months.
 
-Days of the Chinese calendar, terms and holidays have their month from the almanac or the region; they are only put in
-the order in which they come.
+Days of the Chinese calendar fall in one month or the next: they stand under the months in which they can. Terms and
+holidays have their month from the region; they are only put in the order in which they come.
 """
 
 from __future__ import annotations
@@ -52,6 +52,8 @@ class Group(IntEnum):
 
 _LATE: Final = 99
 """Behind all days of a month."""
+_WHOLE: Final = 28
+"""A time of so many days from the first of a month says no more than the month."""
 
 
 class Slot(NamedTuple):
@@ -68,6 +70,8 @@ class Slot(NamedTuple):
         day: The day on which it begins, as far as order needs it.
 
         last: The day of the same month on which it ends; what ends first stands first.
+
+        more: In how many of the following months it may begin as well.
     """
 
     group: Group
@@ -75,6 +79,12 @@ class Slot(NamedTuple):
     month: int = 13
     day: int = 1
     last: int = _LATE
+    more: int = 0
+
+    @property
+    def is_wide(self) -> bool:
+        """It may be at any time of its month: it stands behind what has its place in the month."""
+        return self.day == 1 and self.last >= _WHOLE
 
 
 def slot_of_day(day: dt.date) -> Slot:
@@ -121,7 +131,7 @@ def slots(time: Schedule, period: Period) -> Iterator[Slot]:
 
 _PARTS: Final = {
     None: (1, 31), MonthPart.FIRST_TEN: (1, 10), MonthPart.SECOND_TEN: (11, 20), MonthPart.LAST_TEN: (21, 31),
-    MonthPart.BEGINNING: (1, 10), MonthPart.MIDDLE: (11, 20), MonthPart.END: (21, 31),
+    MonthPart.BEGINNING: (1, 5), MonthPart.MIDDLE: (11, 20), MonthPart.END: (26, 31),
     MonthPart.FIRST_WEEK: (1, 7), MonthPart.SECOND_WEEK: (8, 14), MonthPart.THIRD_WEEK: (15, 21),
     MonthPart.FOURTH_WEEK: (22, 28), MonthPart.LAST_WEEK: (25, 31),
 }  # fmt: skip
@@ -188,7 +198,7 @@ def _is_all_of(time: _Months, period: Period) -> bool:
 
 def _day(time: OnDay) -> Slot:
     if time.lunar:
-        return _lunar(time.year, time.month, time.day)
+        return _lunar(time.year, time.month, time.day, leap=time.leap)
     return Slot(Group.MONTH, time.year, time.month, time.day, time.day)
 
 
@@ -232,8 +242,20 @@ _FIXED: Final[dict[str, tuple[int, int]]] = {
 }  # fmt: skip
 _LUNAR: Final[dict[str, tuple[int, int]]] = {
     "春节": (1, 1), "元宵节": (1, 15), "端午节": (5, 5), "七夕节": (7, 7), "中秋节": (8, 15), "重阳节": (9, 9),
-    "腊八节": (12, 8), "小年": (12, 23), "除夕": (12, 29),
+    "腊八节": (12, 8), "小年": (12, 23), "除夕": (1, 0),
 }  # fmt: skip
+"""Festivals of the Chinese calendar, by its month and day; New Year's Eve is the day before the first."""
+_FIRST_DAYS: Final[dict[int, tuple[tuple[int, int], tuple[int, int]]]] = {
+    1: ((1, 22), (2, 19)), 2: ((2, 20), (3, 20)), 3: ((3, 23), (4, 20)), 4: ((4, 23), (5, 21)),
+    5: ((5, 23), (6, 20)), 6: ((6, 24), (7, 22)), 7: ((7, 26), (8, 23)), 8: ((8, 25), (9, 22)),
+    9: ((9, 23), (10, 21)), 10: ((10, 23), (11, 20)), 11: ((11, 22), (12, 20)), 12: ((12, 23), (1, 20)),
+}  # fmt: skip
+"""
+The earliest and the latest day on which each month of the Chinese calendar begins, in the years 2021 to 2040: reckoned
+with lunardate 0.3.0 (PyPI) in November 2026. 春节 so falls from 22 January to 19 February,
+元宵节 from 5 February to 5 March, 端午节 from 27 May to 24 June, 七夕节 from 1 to 29 August, 中秋节 from 8 September to
+6 October, 重阳节 from 1 to 29 October, 腊八节 from 30 December to 27 January. The almanac will replace this table.
+"""
 _PAIRS_OF_FESTIVALS: Final = frozenset({"两节", "双节"})
 _OPENINGS: Final = {SchoolTerm.AUTUMN: 9, SchoolTerm.SPRING: 2}
 """The months in which terms begin, as those of a period do."""
@@ -246,19 +268,27 @@ _BEGIN_WITH: Final = {
 """The terms that a period of its own is for when it begins in these months."""
 
 
-def _lunar(year: int | None, month: int, day: int) -> Slot:
-    """Return where a day of the Chinese calendar belongs; its months come about one later than those of the same number."""
-    return Slot(Group.FESTIVAL, year, month % 12 + 1, day, day)
+def _lunar(year: int | None, month: int, day: int, shift: int = 0, *, leap: bool = False) -> Slot:
+    """Return the months in which a day of the Chinese calendar can fall, that many days later; leap months come behind."""
+    (first, first_day), (last, last_day) = _FIRST_DAYS[month]
+    behind = shift + day - 1
+    earliest = dt.date(2001, first, first_day) + dt.timedelta(days=behind + 29 * leap)
+    latest = dt.date(2001 + (last < first), last, last_day) + dt.timedelta(days=behind + 30 * leap)
+    more = 12 * (latest.year - earliest.year) + latest.month - earliest.month
+    named = None if year is None else year + earliest.year - 2001
+    return Slot(Group.MONTH, named, earliest.month, earliest.day, _LATE if more else latest.day, more)
 
 
 def _festival(time: AtFestival) -> Slot:
-    if time.festival in _FIXED:
-        month, day = _FIXED[time.festival]
-        slot = Slot(Group.MONTH, time.year, month, day, day)
-    elif time.festival in _LUNAR:
-        slot = _lunar(time.year, *_LUNAR[time.festival])
-    else:
+    if time.festival in _LUNAR:
+        near = {Nearness.BEFORE: -1, Nearness.AFTER: 1}.get(time.nearness, 0)
+        slot = _lunar(time.year, *_LUNAR[time.festival], near)
+        # The year is that of the usual calendar, and 腊八节 falls in its January.
+        return slot._replace(year=time.year - 1) if time.year and slot.month + slot.more > 12 else slot
+    if time.festival not in _FIXED:
         return Slot(Group.FESTIVAL)
+    month, day = _FIXED[time.festival]
+    slot = Slot(Group.MONTH, time.year, month, day, day)
     if time.nearness is Nearness.BEFORE:
         return _day_before(slot)
     after = time.nearness is Nearness.AFTER

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+import attrs
+
 from unionkit.errors import Lang
 from unionkit.model import BudgetLine
 
-from ._amounts import in_fen, in_per_cent, in_yuan, shares
+from ._amounts import in_column, in_fen, in_per_cent, shares
 from ._section import Scope
 from ._table_columns import NUMBER, TEXT, Head, filled_grid
 from ._tree import Block, Grid
-from ._wording import worded_yuan
+from ._wording_figures import worded_yuan
 
 _HEADS: Final = (
     Head("科目", "Account", TEXT, 8, always=True),
@@ -31,7 +33,7 @@ _CARRIED: Final[dict[Lang, tuple[str, str, str]]] = {
 }
 
 
-def budget_tables(scope: Scope) -> Iterator[Block]:
+def budget_tables(scope: Scope) -> Iterator[Grid]:
     """
     Make the table of income and that of spending, each where it has lines.
 
@@ -48,33 +50,29 @@ def budget_tables(scope: Scope) -> Iterator[Block]:
         yield _table(budget.expenditure, _SPENDING[lang], lang)
 
 
+def budget_section(scope: Scope) -> Iterator[Block]:
+    """Make the tables of the budget under a title of its own, which spending alone needs no second one below."""
+    tables = list(budget_tables(scope))
+    if len(tables) == 1 and tables[0].caption == _SPENDING[scope.lang]:
+        tables = [attrs.evolve(tables[0], caption="")]
+    yield from tables
+
+
 def _table(lines: Sequence[BudgetLine], caption: str, lang: Lang, carried: int | None = None) -> Grid:
     amounts = [in_fen(line.amount) for line in lines]
     total = sum(amounts)
     given = [in_per_cent(share) for share in shares(amounts)] or [""] * len(amounts)
+    sums = [total] if carried is None else [total, carried, total + carried]
+    figures = in_column((*amounts, *sums))
+    limits = in_column(line.limit for line in lines)
     rows = [
-        (
-            line.account,
-            line.item,
-            in_yuan(amount),
-            share,
-            "" if line.limit is None else in_yuan(in_fen(line.limit)),
-            line.note,
-        )
-        for line, amount, share in zip(lines, amounts, given, strict=True)
+        (line.account, line.item, amount, share, limit, line.note)
+        for line, amount, share, limit in zip(lines, figures[: len(lines)], given, limits, strict=True)
     ]
-    whole = in_per_cent(1000) if total else ""
-    if carried is None:
-        totals = [_total(_TOTAL[lang], total, whole)]
-    else:
-        of_the_year, left_over, in_all = _CARRIED[lang]
-        totals = [
-            _total(of_the_year, total, whole),
-            _total(left_over, carried),
-            _total(in_all, total + carried),
-        ]
+    labels = (_TOTAL[lang],) if carried is None else _CARRIED[lang]
+    wholes = (in_per_cent(1000) if total else "", "", "")
+    totals = [
+        (label, "", amount, whole, "", "")
+        for label, amount, whole in zip(labels, figures[len(lines) :], wholes, strict=False)
+    ]
     return filled_grid(_HEADS, rows, lang=lang, totals=totals, caption=caption, unit=worded_yuan(lang))
-
-
-def _total(label: str, fen: int, share: str = "") -> tuple[str, ...]:
-    return label, "", in_yuan(fen), share, "", ""

@@ -53,7 +53,7 @@ def filled_grid(
     caption: str = "",
     unit: str = "",
 ) -> Grid:
-    """Return a table of the columns that some row fills."""
+    """Return a table of the columns that some row fills; what totals are called stands in the first of them."""
     shown = [
         index for index, head in enumerate(heads) if head.always or any(row[index].strip() for row in rows)
     ]
@@ -67,7 +67,7 @@ def filled_grid(
             for head in (heads[index] for index in shown)
         ),
         rows=tuple(cut(row) for row in rows),
-        totals=tuple(cut(row) for row in totals),
+        totals=tuple((row[0], *cut(row)[1:]) for row in totals),
         caption=caption,
         unit=unit,
     )

@@ -11,7 +11,8 @@ from unionkit.model import Activity, Goal
 from ._section import Scope
 from ._table_columns import CENTRED, TEXT, Head, filled_grid, only_year, tasks
 from ._tree import Block
-from ._wording import worded_figure, worded_quantity, worded_task, worded_time
+from ._wording import worded_name, worded_task, worded_time
+from ._wording_figures import worded_figure, worded_progress, worded_quantity
 
 _WORK: Final = (
     Head("序号", "No.", CENTRED, 3, always=True),
@@ -58,7 +59,7 @@ def goal_table(scope: Scope) -> Iterator[Block]:
     lang, year = scope.lang, only_year(scope.plan)
     rows = [
         (
-            goal.indicator,
+            worded_name(goal.indicator, lang),
             goal.scope,
             _so_far(goal, lang),
             _asked(goal, lang),
@@ -81,9 +82,6 @@ def _asked(goal: Goal, lang: Lang) -> str:
 
 def _so_far(goal: Goal, lang: Lang) -> str:
     """The figure at the start, and what of the target is reached."""
-    reached = worded_quantity(goal.progress, lang)
-    if reached:
-        reached = f"已完成{reached}" if lang == "zh" else f"{reached} so far"
     return ("，" if lang == "zh" else ", ").join(
-        filter(None, (worded_quantity(goal.baseline, lang), reached))
+        filter(None, (worded_quantity(goal.baseline, lang), worded_progress(goal.progress, lang)))
     )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from jinja2.exceptions import TemplateNotFound
+import re
+
+from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
 
 from unionkit.errors import TemplateError, UnionkitError
 
+from ._jinja import filters, tests
 from ._said import RefusalError
 from ._template_folder import TemplateFolder
 from ._work import TooDeepError
@@ -20,6 +23,8 @@ def template_error(error: Exception, folder: TemplateFolder, template: str) -> T
 
 def _reason(error: Exception) -> tuple[str, str, str]:
     if isinstance(error, RecursionError):
+        if error.__traceback__ is not None and not _in_a_template(error):
+            return "表达式嵌套得太深", "An expression is nested too deep", ""
         error = TooDeepError()
     if isinstance(error, RefusalError):
         return error.zh, error.en, error.value
@@ -31,8 +36,34 @@ def _reason(error: Exception) -> tuple[str, str, str]:
     message = getattr(error, "message", None) or str(error)
     if hasattr(message, "zh"):
         return message.zh, str(message), ""
+    if isinstance(error, TemplateSyntaxError):
+        return _unknown(message) or (f"写法不对：{message}", f"It is malformed: {message}", "")
     said = f"{type(error).__name__}: {message}"
     return said, said, ""
+
+
+def _unknown(message: str) -> tuple[str, str, str] | None:
+    """What Jinja says of a filter or test that it does not know, in our words, with the nearest name."""
+    told = re.fullmatch(r"No (filter|test) named '(.*)'\.?", message)
+    if told is None:
+        return None
+    from difflib import get_close_matches  # noqa: PLC0415 -- only a mistake pays for it
+
+    kind, name = told.groups()
+    known = filters() if kind == "filter" else tests()
+    nearest = "".join(get_close_matches(name, sorted(known), n=1, cutoff=0.5))
+    zh = f"没有名为“{name}”的{'过滤器' if kind == 'filter' else '判断'}"
+    en = f"There is no {kind} called “{name}”"
+    return (f"{zh}，是不是“{nearest}”？", f"{en}; “{nearest}”?", "") if nearest else (zh, en, "")
+
+
+def _in_a_template(error: BaseException) -> bool:
+    """Whether it was a template that ran too deep, and not the parser that reads one."""
+    trace, frames = error.__traceback__, set()
+    while trace is not None:
+        frames.add(trace.tb_frame.f_code.co_name)
+        trace = trace.tb_next
+    return not any(name.startswith(("parse_", "visit_", "generic_visit", "_parse")) for name in frames)
 
 
 def _place(error: BaseException, folder: TemplateFolder, template: str) -> tuple[str, int]:

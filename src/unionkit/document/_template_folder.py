@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 ENDING: Final = ".j2"
 """How names of templates end."""
 
+_KEPT: Final = frozenset({ENDING, ".png", ".jpg", ".jpeg"})
 _FOLDER: Final = "templates"
 _LARGEST: Final = 2**20
 _LARGEST_FIGURE: Final = 16 * 2**20
@@ -31,12 +33,13 @@ class TemplateFolder(Value):
 
         package: The package whose folder ``templates`` it is, otherwise; empty for none.
 
-        texts: Templates that have been read, by name; a folder that is used for long does not change under way.
+        files: Templates and pictures that have been read, by name; a folder that is used for long does not change
+            under way.
     """
 
     path: Path | None = attrs.field(default=None, converter=attrs.converters.optional(Path))
     package: str = ""
-    texts: tuple[tuple[str, str], ...] = attrs.field(default=(), repr=False)
+    files: tuple[tuple[str, bytes], ...] = attrs.field(default=(), repr=False)
 
     @classmethod
     def of_package(cls, package: str) -> Self:
@@ -50,16 +53,21 @@ class TemplateFolder(Value):
 
     def read(self) -> Self:
         """
-        Return the folder with all its templates (``.j2``), at any depth, as they are now.
+        Return the folder with its templates and pictures, and those of the folders in it, as they are now.
 
         Raises:
-            ReadAccessError, NotUtf8Error, FileTooLargeError: One of them cannot be read.
+            ReadAccessError, FileTooLargeError: One of them cannot be read.
         """
         if self.path is None:
             return self
-        names = sorted(file.relative_to(self.path).as_posix() for file in self.path.rglob(f"*{ENDING}"))
-        texts = ((name, self.text(name)) for name in names)
-        return attrs.evolve(self, texts=tuple((name, text) for name, text in texts if text is not None))
+        kept: list[tuple[str, bytes]] = []
+        for file in sorted(_files(self.path)):
+            name = file.relative_to(self.path).as_posix()
+            largest = _LARGEST if name.endswith(ENDING) else _LARGEST_FIGURE
+            data = self._read(name, largest)
+            if data is not None:  # a link that leads out of the folder, or nowhere
+                kept.append((name, data))
+        return attrs.evolve(self, files=tuple(kept))
 
     def text(self, name: str) -> str | None:
         """
@@ -70,8 +78,6 @@ class TemplateFolder(Value):
             NotUtf8Error: It is not UTF-8.
             FileTooLargeError: It is larger than 1 MiB.
         """
-        if name in (kept := dict(self.texts)):
-            return kept[name]
         data = self._read(name, _LARGEST)
         if data is None:
             return None
@@ -91,6 +97,8 @@ class TemplateFolder(Value):
         return self._read(name, _LARGEST_FIGURE)
 
     def _read(self, name: str, largest: int) -> bytes | None:
+        if self.files:
+            return dict(self.files).get(name)
         file = self._file(name)
         if file is None:
             return None
@@ -127,6 +135,16 @@ class TemplateFolder(Value):
         from importlib import resources  # noqa: PLC0415 -- plans without templates do not pay for it
 
         return resources.files(self.package) / _FOLDER
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """The templates and pictures of a folder, and of the folders in it, but not of those in these."""
+    try:
+        found = [file for file in folder.iterdir() if not file.name.startswith(".")]
+        below = [file for inner in found if inner.is_dir() for file in inner.iterdir()]
+    except OSError as error:
+        raise unreadable(str(folder), error) from error
+    yield from (file for file in (*found, *below) if file.suffix.lower() in _KEPT and not file.is_dir())
 
 
 def unreadable(file: str, error: OSError) -> ReadAccessError:

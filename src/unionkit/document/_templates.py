@@ -27,7 +27,7 @@ from __future__ import annotations
 
 import decimal
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from unionkit.errors import Lang
 
@@ -35,12 +35,17 @@ from ._section import Scope, Section
 from ._template_folder import TemplateFolder
 from ._tree import Block
 
-if TYPE_CHECKING:
-    pass
-
 
 def template_section(
-    name: str, *, package: str, template: str, roles: Iterable[str] = (), pack: str | None = None
+    name: str,
+    *,
+    package: str,
+    template: str,
+    roles: Iterable[str] = (),
+    pack: str | None = None,
+    title: str = "",
+    title_en: str = "",
+    headed: bool = False,
 ) -> Section:
     """
     Return a section whose blocks a template makes.
@@ -55,12 +60,26 @@ def template_section(
         roles: Top-level parts of these roles are given to it as ``content``.
 
         pack: The pack that it belongs to; None: any plan may use it.
+
+        title: What it is called, in Chinese: as an attachment, printed alone, or in a list of sections.
+
+        title_en: The same in English; empty: as in Chinese.
+
+        headed: Within a document, its title stands above it as the heading of a part.
     """
 
     def compose(scope: Scope) -> Iterator[Block]:
         return iter(render_blocks(package, template, scope))
 
-    return Section(name=name, compose=compose, roles=frozenset(roles), pack=pack)
+    return Section(
+        name=name,
+        compose=compose,
+        roles=frozenset(roles),
+        pack=pack,
+        title=title,
+        title_en=title_en,
+        headed=headed,
+    )
 
 
 def render_blocks(folder: TemplateFolder | str, template: str, scope: Scope) -> list[Block]:
@@ -108,7 +127,7 @@ def render_text(folder: TemplateFolder | str, template: str, **values: object) -
 def _folder(folder: TemplateFolder | str) -> TemplateFolder:
     if isinstance(folder, str):
         return TemplateFolder.of_package(folder)
-    return folder if folder.texts else folder.read()
+    return folder if folder.files else folder.read()
 
 
 def _rendered(

@@ -6,10 +6,10 @@ Blocks are values. A renderer prints each of them, or says that it skipped it an
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
-from itertools import groupby
-from typing import TypeAlias
+from itertools import chain, groupby
+from typing import Final, TypeAlias, cast, get_args
 
 import attrs
 
@@ -431,6 +431,34 @@ Block: TypeAlias = (
 """A node of the document."""
 
 
+_BLOCKS: Final = frozenset(get_args(Block))
+
+
+def whole(block: object) -> Block:
+    """
+    Return a block that somebody's section made.
+
+    Raises:
+        TypeError: It is none, or holds something else than text where text belongs.
+        ValueError: It is a heading or item of a level that there is not.
+    """
+    if type(block) not in _BLOCKS:
+        raise TypeError(f"a section yields blocks, not {block!r} ({type(block).__name__})")
+    made = cast("Block", block)
+    if isinstance(made, Heading | Text):
+        if not isinstance(made.text, str):
+            raise TypeError(f"the text of a {type(made).__name__} is a str, not {made.text!r}")
+        if not 1 <= made.level <= MAX_LEVEL:
+            raise ValueError(
+                f"levels go from 1 to {MAX_LEVEL}; this {type(made).__name__} has {made.level!r}"
+            )
+    elif isinstance(made, Grid):
+        for cell in chain(*made.rows, *made.totals):
+            if not isinstance(cell, str):
+                raise TypeError(f"the cells of a Grid are str, not {cell!r}")
+    return made
+
+
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Document(Value):
     """
@@ -444,9 +472,12 @@ class Document(Value):
         author: The union body, for the properties of the file; empty for none.
 
         lang: Language of the text, as a BCP 47 tag.
+
+        numbers: The number of what has an id, behind those of the headings around it.
     """
 
     blocks: tuple[Block, ...]
     title: str = ""
     author: str = ""
     lang: str = "zh-CN"
+    numbers: Mapping[str, Sequence[int]] = attrs.field(factory=dict, eq=False, repr=False)

@@ -2,153 +2,119 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from unionkit.errors import ImpossibleValueError, Lang
 from unionkit.model import (
+    CORE_VOCABULARY,
     Activity,
-    Comparator,
+    Deadline,
     Fact,
     Goal,
+    InMonths,
     Money,
-    Period,
+    Occasion,
+    OnDay,
+    OnPersonalDate,
     Plan,
-    Quantity,
     Result,
-    Target,
     WelfareForm,
     WelfareMeasure,
-    plain_number,
 )
 
-_COMPARED: Final[dict[Lang, dict[Comparator, str]]] = {
-    "zh": {
-        Comparator.AT_LEAST: "不低于",
-        Comparator.AT_MOST: "不超过",
-        Comparator.EXACTLY: "",
-        Comparator.ABOUT: "约为",
-    },
-    "en": {
-        Comparator.AT_LEAST: "at least ",
-        Comparator.AT_MOST: "at most ",
-        Comparator.EXACTLY: "",
-        Comparator.ABOUT: "about ",
-    },
-}
+from ._wording_dates import worded_by, worded_period
+from ._wording_figures import (
+    worded_money,
+    worded_people,
+    worded_per_head,
+    worded_progress,
+    worded_quantity,
+    worded_target,
+)
+from ._wording_schedule import listed_en, worded_schedule
+
 _ENDS: Final[dict[Lang, tuple[str, ...]]] = {"zh": ("。", "！", "？", "；"), "en": (".", "!", "?", ";")}
 _FORMS: Final[dict[Lang, dict[WelfareForm, str]]] = {
     "zh": {
         WelfareForm.GOODS: "实物",
         WelfareForm.VOUCHER: "提货券",
-        WelfareForm.MONEY: "慰问金",
+        WelfareForm.MONEY: "现金",
         WelfareForm.SERVICE: "服务",
     },
     "en": {
         WelfareForm.GOODS: "goods",
         WelfareForm.VOUCHER: "vouchers",
-        WelfareForm.MONEY: "money",
-        WelfareForm.SERVICE: "a service",
+        WelfareForm.MONEY: "cash",
+        WelfareForm.SERVICE: "service",
     },
 }
-_MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
+_DAYS: Final = ("festival", "vacation", "birthday")
+"""Triggers that come by the calendar, not upon people."""
+_HAPPEN: Final = frozenset(
+    {"illness", "bereavement", "death", "wedding", "childbirth", "retirement", "unemployment"}
 )
-
-
-def worded_date(day: dt.date, lang: Lang = "zh") -> str:
-    """
-    Write a day as official documents do, without leading zeros.
-
-    >>> worded_date(dt.date(2026, 7, 1)), worded_date(dt.date(2026, 7, 1), "en")
-    ('2026年7月1日', '1 July 2026')
-    """
-    if lang == "en":
-        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-    return f"{day.year}年{day.month}月{day.day}日"
-
-
-def worded_by(day: dt.date, lang: Lang = "zh", year: int | None = None) -> str:
-    """
-    Write a last day; its year is left out where it is `year`, the one that all readers have in mind.
-
-    >>> worded_by(dt.date(2026, 9, 30)), worded_by(dt.date(2026, 9, 30), "en", 2026)
-    ('2026年9月30日前', 'by 30 September')
-    """
-    said = worded_date(day, lang)
-    if day.year == year:
-        said = said.removesuffix(f" {year}") if lang == "en" else said.removeprefix(f"{year}年")
-    return f"by {said}" if lang == "en" else f"{said}前"
-
-
-def worded_month(month: int, lang: Lang = "zh", year: int | None = None) -> str:
-    """
-    Write a month.
-
-    >>> worded_month(9), worded_month(1, "en", 2027)
-    ('9月', 'January 2027')
-    """
-    if lang == "en":
-        return f"{_MONTHS[month - 1]} {year}" if year else _MONTHS[month - 1]
-    return f"{year}年{month}月" if year else f"{month}月"
+"""Triggers whose Chinese names are verbs."""
+_SAID_BY: Final = {
+    Occasion.BIRTHDAY: "birthday",
+    Occasion.ROUND_BIRTHDAY: "birthday",
+    Occasion.RETIREMENT: "retirement",
+}
+"""Triggers that say no more than such a time does."""
 
 
 def worded_time(item: Goal | Activity | WelfareMeasure, lang: Lang = "zh", year: int | None = None) -> str:
-    """Write when an item is due, in the plan's words and with the last day where they do not name it."""
-    when = "" if item.when is None else item.when.wording
+    """Write when an item is due, in the plan's words, and with the last day where they do not name it."""
+    when = "" if item.when is None else worded_schedule(item.when, lang)
     by = "" if item.due is None else worded_by(item.due, lang, year)
+    if by and (not when or _is_told_by(item)):
+        return by
     if not by or by in when:
         return when
-    if not when:
-        return by
     return f"{when}（{by}）" if lang == "zh" else f"{when} ({by})"
+
+
+def _is_told_by(item: Goal | Activity | WelfareMeasure) -> bool:
+    """Whether the last day says all that the time does: it is that day, or lies in the month that the time is."""
+    when, due = item.when, item.due
+    if due is None or when is None:
+        return False
+    if isinstance(when, Deadline):
+        day = when.before
+        return (
+            isinstance(day, OnDay)
+            and not day.lunar
+            and (day.month, day.day) == (due.month, due.day)
+            and day.year in (None, due.year)
+        )
+    return (
+        isinstance(when, InMonths)
+        and when.first == when.last == due.month
+        and when.part is None
+        and when.year in (None, due.year)
+        and not when.next_year
+    )
 
 
 def worded_task(item: Goal | Activity | WelfareMeasure, lang: Lang = "zh") -> str:
     """Write what is to be done, in a few words and without the details."""
     if isinstance(item, Goal):
-        return _task_en(item) if lang == "en" else _task_zh(item)
-    return item.title
+        return worded_name(_task_en(item), lang) if lang == "en" else _task_zh(item)
+    return worded_name(item.title, lang)
 
 
-def worded_target(target: Target, lang: Lang = "zh") -> str:
-    """
-    Write a target in words.
-
-    >>> worded_target(Target.parse(">= 90%")), worded_target(Target.parse(">= 90%"), "en")
-    ('不低于90%', 'at least 90%')
-    """
-    reached = "达到" if lang == "zh" and target.comparator is Comparator.EXACTLY else ""
-    return f"{reached}{worded_figure(target, lang)}"
+def worded_name(name: str, lang: Lang = "zh") -> str:
+    """Write what begins a line; in English with a capital letter."""
+    return f"{name[0].upper()}{name[1:]}" if lang == "en" and name[:1].isascii() else name
 
 
-def worded_figure(target: Target, lang: Lang = "zh") -> str:
-    """
-    Write a target where its figure stands alone.
-
-    >>> worded_figure(Target.parse("= 100%")), worded_figure(Target.parse(">= 90%"))
-    ('100%', '不低于90%')
-    """
-    figure = f"{plain_number(target.value)}{target.unit}"
-    if target.upper is not None:
-        upper = f"{plain_number(target.upper)}{target.unit}"
-        return f"{figure}至{upper}" if lang == "zh" else f"{figure} to {upper}"
-    return f"{_COMPARED[lang][target.comparator]}{figure}"
-
-
-def worded_quantity(quantity: Quantity | None, lang: Lang = "zh") -> str:
-    """Write a number with its unit; nothing where there is none."""
-    if quantity is None:
-        return ""
-    return str(quantity).replace("约", "about ", 1) if lang == "en" and quantity.about else str(quantity)
-
-
-def worded_people(number: Quantity, lang: Lang = "zh") -> str:
-    """Write how many people; a unit other than 人 (户, 名) is kept as it is."""
-    shown = worded_quantity(number, lang)
-    return f"{shown.removesuffix('人')} people" if lang == "en" and number.unit == "人" else shown
+def triggers_besides_time(measure: WelfareMeasure) -> list[str]:
+    """What calls for a measure, as far as its time does not say it: that it is a festival, somebody's birthday."""
+    when = measure.when
+    said = {"festival"} if when is not None else set()
+    if isinstance(when, OnPersonalDate):
+        said.add(_SAID_BY.get(when.occasion, ""))
+    return [name for name in measure.triggers if name not in said]
 
 
 def worded_form(form: WelfareForm | None, lang: Lang = "zh") -> str:
@@ -160,7 +126,7 @@ def worded(item: Fact, lang: Lang = "zh") -> str:
     """Return the item's own wording, or one made from its data, as a whole sentence."""
     if item.text:
         return item.text
-    said = _WRITERS[type(item)](item, lang)
+    said = worded_name(_WRITERS[type(item)](item, lang), lang)
     return said if said.endswith(_ENDS[lang]) else f"{said}{'。' if lang == 'zh' else '.'}"
 
 
@@ -170,32 +136,6 @@ def worded_title(plan: Plan, lang: Lang = "zh") -> str:
         return plan.full_title
     period = worded_period(plan.period, lang)
     return f"Work plan of {plan.organization.name or 'the union'}{f' for {period}' if period else ''}"
-
-
-def worded_period(period: Period, lang: Lang = "zh") -> str:
-    """Write the time that a plan is for; an empty text where it is not known."""
-    if lang == "zh":
-        return str(period)
-    if period.first is not None and period.last is not None:
-        return f"{worded_date(period.first, lang)} to {worded_date(period.last, lang)}"
-    if period.term is not None:
-        season = "autumn" if period.term == 1 else "spring"
-        years = f" of {period.year}–{period.year + 1}" if period.year else ""
-        return f"the {season} term{years}"
-    if period.quarter is not None:
-        return f"quarter {period.quarter} of {period.year or 'the year'}"
-    half = {1: "the first half of ", 2: "the second half of ", None: ""}[period.half]
-    return f"{half}{period.year or 'the year'}" if half or period.year else ""
-
-
-def worded_unit(unit: str, lang: Lang = "zh") -> str:
-    """Write the line about the unit of a table; nothing without a unit."""
-    return f"{'单位：' if lang == 'zh' else 'Unit: '}{unit}" if unit else ""
-
-
-def worded_yuan(lang: Lang = "zh") -> str:
-    """Write the line about the unit of a table whose figures are yuan."""
-    return worded_unit("元" if lang == "zh" else "yuan", lang)
 
 
 def _goal(goal: Goal, lang: Lang) -> str:
@@ -219,35 +159,63 @@ def _task_en(goal: Goal) -> str:
 
 def _goal_zh(goal: Goal) -> str:
     return _task_zh(goal) + _details(
-        "zh", goal.due and worded_by(goal.due), goal.owner and f"{goal.owner}负责"
+        "zh",
+        goal.baseline is not None and f"现为{goal.baseline}",
+        worded_progress(goal.progress),
+        *_times(goal, "zh"),
+        goal.owner and f"{goal.owner}负责",
     )
 
 
 def _goal_en(goal: Goal) -> str:
-    due = goal.due and worded_by(goal.due, "en")
-    return _task_en(goal) + _details("en", due, goal.owner and f"owner: {goal.owner}")
+    return _task_en(goal) + _details(
+        "en",
+        goal.baseline is not None and f"at present {worded_quantity(goal.baseline, 'en')}",
+        worded_progress(goal.progress, "en"),
+        *_times(goal, "en"),
+        goal.owner and f"responsible: {goal.owner}",
+    )
+
+
+def _times(item: Goal | Activity | WelfareMeasure, lang: Lang, done: str = "") -> Iterator[str]:
+    """Yield the time, and the last day with what is done by then, each where the other does not say it."""
+    when = "" if item.when is None else worded_schedule(item.when, lang)
+    by = "" if item.due is None else worded_by(item.due, lang)
+    if when and not _is_told_by(item):
+        yield when
+    if by and by not in when:
+        yield f"{by}{done}" if lang == "zh" else by
 
 
 def _result(result: Result, lang: Lang) -> str:
+    zh = lang == "zh"
     value = worded_quantity(result.value, lang)
-    if lang == "en":
+    if zh:
+        said = f"{result.scope}{result.indicator}{value}"
+    else:
         named = f"{result.indicator} ({result.scope})" if result.scope else result.indicator
-        return f"{named}: {value}" if value else named
-    return f"{result.scope}{result.indicator}{value}"
+        said = f"{named}: {value}" if value else named
+    return said + _details(
+        lang,
+        result.when and worded_schedule(result.when, lang),
+        result.owner and (f"{result.owner}负责" if zh else f"responsible: {result.owner}"),
+    )
 
 
 def _activity(activity: Activity, lang: Lang) -> str:
     zh = lang == "zh"
-    due = activity.due and worded_date(activity.due, lang)
+    partners = "、".join(activity.partners) if zh else listed_en(activity.partners or ("",))
     return activity.title + _details(
         lang,
-        activity.when and activity.when.wording,
+        *_times(activity, lang, "完成"),
         activity.place,
         activity.participants is not None
         and worded_people(activity.participants, lang) + ("参加" if zh else ""),
-        activity.cost is not None and (f"预算{activity.cost}" if zh else f"budget {_yuan(activity.cost)}"),
-        due and (f"{due}前完成" if zh else f"by {due}"),
-        activity.owner and (f"{activity.owner}负责" if zh else f"owner: {activity.owner}"),
+        activity.prizes is not None and (f"获奖{activity.prizes}人" if zh else f"prizes: {activity.prizes}"),
+        activity.cost is not None and f"{'预算' if zh else 'budget '}{worded_money(activity.cost, lang)}",
+        activity.host and (f"{activity.host}主办" if zh else f"held by {activity.host}"),
+        partners and (f"{partners}协办" if zh else f"with {partners}"),
+        activity.owner and (f"{activity.owner}负责" if zh else f"responsible: {activity.owner}"),
     )
 
 
@@ -256,15 +224,30 @@ def _welfare(measure: WelfareMeasure, lang: Lang) -> str:
     total = whole_cost(measure)
     return measure.title + _details(
         lang,
-        measure.when and measure.when.wording,
-        worded_form(measure.form, lang),
-        measure.per_head is not None
-        and (f"每人{measure.per_head}" if zh else f"{_yuan(measure.per_head)} each"),
+        *_times(measure, lang, "落实"),
+        _worded_triggers(measure, lang),
+        measure.form is not WelfareForm.SERVICE and worded_form(measure.form, lang),
+        measure.per_head is not None and worded_per_head(measure.per_head, measure.headcount, lang),
         measure.headcount is not None and worded_people(measure.headcount, lang),
-        total is not None and (f"共{total}" if zh else f"{_yuan(total)} in all"),
+        total is not None and f"{'共' if zh else ''}{worded_money(total, lang)}{'' if zh else ' in all'}",
         measure.fund and (f"{measure.fund}列支" if zh else f"paid from {measure.fund}"),
-        measure.owner and (f"{measure.owner}负责" if zh else f"owner: {measure.owner}"),
+        measure.owner and (f"{measure.owner}负责" if zh else f"responsible: {measure.owner}"),
     )
+
+
+def _worded_triggers(measure: WelfareMeasure, lang: Lang) -> str:
+    """What calls for it: days come (逢生日), things happen (退休时), and befall people (遇生活困难、工伤时)."""
+    names = triggers_besides_time(measure)
+    terms = CORE_VOCABULARY.triggers
+    if lang == "en":
+        listed = listed_en([terms[name].en if name in terms else name for name in names] or [""])
+        return f"occasion: {listed}" if listed else ""
+    days, events = (
+        "、".join(terms[name].zh if name in terms else name for name in names if (name in _DAYS) is is_day)
+        for is_day in (True, False)
+    )
+    befall = "" if _HAPPEN.issuperset(name for name in names if name not in _DAYS) else "遇"
+    return "，".join(filter(None, (days and f"逢{days}", events and f"{befall}{events}时")))
 
 
 def whole_cost(measure: WelfareMeasure) -> Money | None:
@@ -277,10 +260,6 @@ def whole_cost(measure: WelfareMeasure) -> Money | None:
         return measure.per_head * measure.headcount.measure()[0]
     except ImpossibleValueError:  # more than any amount of money can be
         return None
-
-
-def _yuan(money: Money) -> str:
-    return f"{plain_number(money.yuan)} yuan"
 
 
 def _details(lang: Lang, *details: object) -> str:

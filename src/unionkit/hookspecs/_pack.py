@@ -17,6 +17,8 @@ NEUTRAL: Final = "neutral"
 
 
 def _to_names(names: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(names, str):
+        raise TypeError(f"a layout is a list of names of sections, not one text ({names!r})")
     return tuple(names)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from unionkit.document import Block, Scope, Section
+from unionkit.document import Block, Scope, Section, whole
 from unionkit.errors import (
     Lang,
     UnionkitError,
@@ -218,4 +218,5 @@ class Installed:
 
     def _compose_section(self, section: Section, scope: Scope) -> Iterator[Block]:
         with self._registry.blaming("unionkit_sections", section, f"section {section.name}"):
-            yield from section.compose(scope)
+            for block in section.compose(scope):
+                yield whole(block)

@@ -33,7 +33,7 @@ from unionkit.errors import (
 )
 from unionkit.files import PlanFile, read_file, read_text_file, write_file
 from unionkit.hookspecs import NEUTRAL, Pack
-from unionkit.model import CORE_VOCABULARY, Period, Plan
+from unionkit.model import CORE_VOCABULARY, Paragraph, Period, Plan
 
 from ._account import checked
 from ._installed import Installed
@@ -243,6 +243,10 @@ class Kit(Installed):
         chosen = self.pack(plan.pack) if plan.pack else None
         vocabulary = CORE_VOCABULARY | chosen.vocabulary if chosen else CORE_VOCABULARY
         options = Options(renumber=renumber, contents=contents, lang=self.lang, vocabulary=vocabulary)
+        if (section or paper) and any(isinstance(node, Paragraph) and node.refs for _, node in plan.walk()):
+            # What they name has its number in the plan's own document.
+            numbers = self.compose(subject, pack=pack, renumber=renumber).numbers
+            options = attrs.evolve(options, numbers=numbers)
         if section is not None:
             alone = self.section(section, pack=plan.pack)
             return compose_section(plan, alone, data=typed_data(plan, chosen), options=options)

@@ -12,7 +12,7 @@ from unionkit.model import Item, Paragraph, Part, Plan
 from ._finding import Finding, Severity
 from ._rule import CONVENTION, Check, Rule
 
-_NUMBER: Final = re.compile(r"[\d一二三四五六七八九十百零①-⑳]")
+_NUMBER: Final = re.compile(r"附件|[\d一二三四五六七八九十百零①-⑳]")
 
 
 class ReferenceToNothing(Rule):

@@ -56,8 +56,20 @@ def unionkit_packs() -> Sequence[Pack]:
 @hookimpl
 def unionkit_sections() -> Sequence[Section]:
     return tuple(
-        template_section(name, package=__name__, template=f"{name}.j2", pack=SCHOOL.name)
-        for name in ("congress", "openness", "openness-notice")
+        template_section(
+            name,
+            package=__name__,
+            template=f"{name}.j2",
+            pack=SCHOOL.name,
+            title=title,
+            title_en=title_en,
+            headed=headed,
+        )
+        for name, title, title_en, headed in (
+            ("congress", "教职工代表大会安排", "The staff congress", True),
+            ("openness", "校务公开安排", "Open school affairs", True),
+            ("openness-notice", "校务公开公示表", "Notice of open school affairs", False),
+        )
     )
 
 

@@ -1,0 +1,52 @@
+"""Sections are somebody's code: what they make is looked at, and who made it is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pytest
+
+from unionkit import Kit, Pack, Plan, Section, hookimpl
+from unionkit.document import Column, Grid, Heading, Text
+from unionkit.errors import PluginError
+
+
+def kit(compose: Callable[[Any], Iterable[Any]]) -> Kit:
+    """A Kit with a plugin of one section."""
+
+    class Careless:
+        @hookimpl
+        def unionkit_sections(self):
+            return (Section(name="careless", compose=compose),)
+
+    return Kit(discover=False, plugins=[Careless()])
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        ("文字", "a section yields blocks"),
+        (None, "a section yields blocks"),
+        (Heading("甲", 0), "levels go from 1 to 12"),
+        (Heading("甲", 13), "levels go from 1 to 12"),
+        (Text("甲", None, -3), "levels go from 1 to 12"),
+        (Text(5), "is a str"),
+        (Grid((Column("甲"),), ((5,),)), "is a str|are str"),
+    ],
+)
+@pytest.mark.parametrize("form", ["docx", "md", "txt"])
+def test_what_is_no_whole_block_is_refused_with_the_name_of_the_plugin(made, told, form):
+    """No renderer meets it."""
+    with pytest.raises(PluginError, match="Careless") as error:
+        kit(lambda _: [made]).rendered(Plan(), form, section="careless")
+
+    assert "section careless" in str(error.value)
+    assert any(part in str(error.value) for part in told.split("|"))
+
+
+@pytest.mark.parametrize("names", ["body", "sign-off"])
+def test_a_layout_is_a_list(names):
+    """A text would be taken letter by letter."""
+    with pytest.raises(TypeError, match="list of names"):
+        Pack(name="x", package="x", title="某", title_en="some", layout=names)
