@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from unionkit.errors import TemplateError, UnknownNameError
+from unionkit.errors import ReadAccessError, TemplateError, UnknownNameError
 from unionkit.model import CORE_VOCABULARY
 
 from ._said import shown
@@ -83,8 +83,12 @@ def _pack(name: str) -> str | None:
 
 def _read(folder: TemplateFolder, name: str) -> str:
     text = folder.text(name)
-    if text is None:  # a link out of the folder, or one that leads nowhere
-        raise unreadable(f"{folder.label}/{name}", FileNotFoundError())
+    if text is None:
+        raise ReadAccessError(
+            f"{folder.label}/{name}",
+            "它是一个链接，指向模板文件夹外面或不存在的文件",
+            "it is a link that leads out of the folder of templates, or nowhere",
+        )
     return text
 
 
