@@ -596,6 +596,17 @@ def test_a_mark_that_the_author_wrote_is_not_doubled(plan, expected):
     assert compose(plan, DEFAULT_LAYOUT, find).blocks == (expected,)
 
 
+def test_the_budget_is_not_lost_with_a_part_that_is_private():
+    """It stands as a part of its own then."""
+    plan = Plan(
+        title="",
+        content=[Part(role="budget", heading="经费", content=[Activity(title="看望", private=True)])],
+        budget=Budget(expenditure=[BudgetLine(account="职工活动支出", amount=Money(6000))]),
+    )
+
+    assert kinds(compose(plan, DEFAULT_LAYOUT, find)) == ["Heading", "Grid"]
+
+
 def test_a_part_that_held_nothing_but_private_facts_is_left_out():
     """Its heading may name the person; a part that was empty from the start stays."""
     plan = Plan(

@@ -90,7 +90,6 @@ _WORDS: Final[dict[Lang, tuple[str, str, str, str]]] = {
     "en": (":", "Contents", "Attachments: ", "Attachment "),
 }
 
-
 _NO_NAMES: Final = ("致", "关于")
 """What begins so is no name of a paper that whose it is could stand before."""
 
@@ -115,8 +114,8 @@ def compose(
         UnknownSectionError: The layout names a section that nobody contributes.
         TemplateError: A template of a section cannot be rendered.
     """
-    names = _completed(layout, plan)
     shown = without_private(plan)
+    names = _completed(layout, shown)
     title = worded_title(plan, options.lang)
     opening: list[Block] = []
     if title or plan.subtitle or plan.number:
