@@ -32,7 +32,7 @@ from ._tree import (
     SignOff,
     Text,
     Title,
-    whole,
+    check_block,
 )
 from ._unprinted import unprinted
 from ._wording import worded, worded_title
@@ -74,6 +74,7 @@ __all__ = [
     "TemplateFolder",
     "Text",
     "Title",
+    "check_block",
     "circled",
     "compose",
     "compose_paper",
@@ -87,7 +88,6 @@ __all__ = [
     "render_text",
     "template_section",
     "unprinted",
-    "whole",
     "without_private",
     "worded",
     "worded_date",

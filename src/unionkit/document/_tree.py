@@ -434,7 +434,7 @@ Block: TypeAlias = (
 _BLOCKS: Final = frozenset(get_args(Block))
 
 
-def whole(block: object) -> Block:
+def check_block(block: object) -> Block:
     """
     Return a block that somebody's section made.
 

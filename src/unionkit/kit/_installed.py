@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from unionkit.document import Block, Scope, Section, whole
+from unionkit.document import Block, Scope, Section, check_block
 from unionkit.errors import (
     Lang,
     UnionkitError,
@@ -219,4 +219,4 @@ class Installed:
     def _compose_section(self, section: Section, scope: Scope) -> Iterator[Block]:
         with self._registry.blaming("unionkit_sections", section, f"section {section.name}"):
             for block in section.compose(scope):
-                yield whole(block)
+                yield check_block(block)
