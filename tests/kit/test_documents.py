@@ -8,7 +8,6 @@ from pathlib import Path
 import attrs
 import pytest
 
-from repository import ROOT
 from unionkit import Kit, Pack, Paper, Plan, Section, hookimpl
 from unionkit.document import (
     DEFAULT_LAYOUT,
@@ -37,7 +36,7 @@ from unionkit.errors import (
 from unionkit.model import Budget, BudgetLine, Money, Paragraph, Part
 from unionkit.renderers import Rendered, Renderer
 
-EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 NEEDS_NO_DATA = ("body", "sign-off")
 
 
