@@ -180,7 +180,7 @@ def _texts(blocks: Any) -> Iterator[tuple[str, Any]]:
                     yield "Caption", line
                 yield "table", [[column.title for column in block.columns], *block.rows, *block.totals]
             case _:
-                raise NotImplementedError(type(block))
+                raise TypeError(type(block))
 
 
 # ---------------------------------------------------------------- the limit

@@ -716,7 +716,7 @@ def test_an_interrupted_command_says_so(capsys, plan, monkeypatch):
 
 def test_a_fault_of_our_own_is_one_message_too(plan, monkeypatch, capsys):
     """With status 2; status 1 is for findings. (`python -X dev` shows where it happened.)"""
-    monkeypatch.setattr(Kit, "rendered", lambda *arguments, **options: 1 / 0)
+    monkeypatch.setattr(Kit, "rendered_document", lambda *arguments, **options: 1 / 0)
 
     assert main(["render", plan, "-o", "x.md"]) == 2
     assert "ZeroDivisionError" in capsys.readouterr().err

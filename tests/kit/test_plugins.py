@@ -418,7 +418,7 @@ def test_installed_plugins_are_found_by_their_entry_points(tmp_path):
     assert found["sound"] == ["dist-sound", "1.2"]
     assert "no_such_module" in found["missing"][2]
     assert found["missing"][2].startswith("The plugin “missing” (dist-missing 1.2) failed in import: ")
-    assert found["missing"][3].startswith("插件“missing”（dist-missing 1.2）在 import 时出错：")
+    assert found["missing"][3].startswith("插件“missing”（dist-missing 1.2）在导入时出错：")
     assert "SystemExit: bye" in found["exiting"][2]
     assert "SyntaxError" in found["broken"][2]
 

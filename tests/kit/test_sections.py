@@ -9,7 +9,8 @@ import pytest
 
 from unionkit import Kit, Pack, Plan, Section, hookimpl
 from unionkit.document import Column, Grid, Heading, Text
-from unionkit.errors import PluginError
+from unionkit.errors import PluginError, UnknownFormatError
+from unionkit.renderers import Rendered, Renderer
 
 
 def kit(compose: Callable[[Any], Iterable[Any]]) -> Kit:
@@ -41,8 +42,28 @@ def test_what_is_no_whole_block_is_refused_with_the_name_of_the_plugin(made, tol
     with pytest.raises(PluginError, match="Careless") as error:
         kit(lambda _: [made]).rendered(Plan(), form, section="careless")
 
-    assert "section careless" in str(error.value)
+    assert "在生成章节 careless 时出错" in error.value.message("zh")
+    assert "failed in section careless" in error.value.message("en")
     assert any(part in str(error.value) for part in told.split("|"))
+
+
+def test_a_document_is_printed_as_it_was_composed():
+    """Once composed, in any format of documents; one that is made from plans takes none."""
+    plain = Kit(discover=False)
+    plan = Plan(title="计划", signature="清河中学工会")
+    straight = Renderer(name="ics", suffixes=(".ics",), render_plan=lambda _: Rendered(b"", ()))
+
+    class Calendars:
+        @hookimpl
+        def unionkit_renderers(self):
+            return (straight,)
+
+    document = plain.compose(plan)
+
+    assert plain.rendered_document(document, "txt") == plain.rendered(plan, "txt")
+    for form in ("ics", "odt"):
+        with pytest.raises(UnknownFormatError):
+            Kit(discover=False, plugins=[Calendars()]).rendered_document(document, form)
 
 
 @pytest.mark.parametrize("names", ["body", "sign-off"])

@@ -60,20 +60,19 @@ def command(state: State) -> click.Command:
         kit = state.kit
         chosen = output_format or ("docx" if output == STANDARD else kit.format_of(output))
         file = state.load(plan)
-        rendered = kit.rendered(
-            file, chosen, paper=paper, section=section, pack=pack, renumber=renumber, contents=contents
-        )
-        state.tell_set_aside()
-        _tell_private(state, file.plan, paper, pack)
-        wanted = section or paper
-        arranged = file.plan.layout or file.plan.pack or pack or templates
-        if kit.renderers[chosen].render is not None and (rendered.skipped or wanted or arranged):
-            # What was printed is made once more, to speak of it.
+        document = None
+        if chosen in kit.renderers and kit.renderers[chosen].render is not None:
             document = kit.compose(
                 file, paper=paper, section=section, pack=pack, renumber=renumber, contents=contents
             )
+            rendered = kit.rendered_document(document, chosen)
+        else:
+            rendered = kit.rendered(file, chosen, paper=paper, section=section, pack=pack)
+        state.tell_set_aside()
+        _tell_private(state, file.plan, paper, pack)
+        if document is not None:
             _tell_skipped(state, document, rendered)
-            if wanted:
+            if wanted := section or paper:
                 _tell_empty(state, document, wanted)
             else:
                 _tell_unprinted(state, file, document)

@@ -2,7 +2,7 @@
 
 from ._builtin import BODY, BUDGET_TABLE, DEFAULT_LAYOUT, SECTIONS, SIGN_OFF
 from ._compose import Options, Paper, compose, compose_paper, compose_section
-from ._folder_sections import folder_layouts, folder_sections
+from ._folder_sections import LAYOUT_FILE, folder_layouts, folder_sections
 from ._media import Media
 from ._numbering import SCHEMES, Scheme, number
 from ._numerals import circled, ordinal
@@ -43,6 +43,7 @@ __all__ = [
     "BODY",
     "BUDGET_TABLE",
     "DEFAULT_LAYOUT",
+    "LAYOUT_FILE",
     "MAX_LEVEL",
     "SCHEMES",
     "SECTIONS",

@@ -17,7 +17,9 @@ from ._template_folder import ENDING, TemplateFolder, unreadable
 from ._templates import render_blocks
 from ._tree import Block
 
-_LAYOUT: Final = "layout.txt"
+LAYOUT_FILE: Final = "layout.txt"
+"""The file of a folder of templates that holds a layout."""
+
 _COMMENT: Final = re.compile(r"\s*\{#-?(?P<inside>.*?)-?#\}", re.DOTALL)
 _ROLE: Final = re.compile(r"[^\W_][\w-]*")
 _FIELDS: Final = ("title", "roles", "headed")
@@ -54,7 +56,7 @@ def folder_layouts(path: Path) -> Mapping[str | None, tuple[str, ...]]:
         TemplateError: A layout names nothing, a section twice, or more than one on a line.
     """
     folder = TemplateFolder(path)
-    names = _names(Path(path), lambda file: file.name == _LAYOUT)
+    names = _names(Path(path), lambda file: file.name == LAYOUT_FILE)
     return {_pack(name): tuple(_layout(folder, name)) for name in names}
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
-import attrs
-
 from unionkit.errors import Lang
-from unionkit.model import Activity, Goal, Plan, WelfareMeasure
+from unionkit.model import Activity, Goal, Plan, WelfareMeasure, content_key
 
 from ._tree import Column, ColumnKind, Grid
 
@@ -75,24 +72,16 @@ def filled_grid(
 
 def tasks(plan: Plan) -> Iterator[Task]:
     """Yield each goal, activity and welfare measure that lies ahead, in reading order; what is told twice, once."""
-    seen: set[Hashable] = set()
+    seen: set[object] = set()
     for _, node in plan.walk():
         if not isinstance(node, Goal | Activity | WelfareMeasure):
             continue
         if not isinstance(node, Goal) and node.done:
             continue
-        # Told apart as by `unionkit.model.identity`, whose hash would cost more than the rest of the table.
-        key = node.id if node.id is not None else (type(node), _CONTENT[type(node)](node))
+        key = content_key(node)
         if key not in seen:
             seen.add(key)
             yield node
-
-
-_NOT_CONTENT: Final = frozenset({"id", "words", "nth", "marker"})
-_CONTENT: Final = {
-    kind: attrgetter(*(field.name for field in attrs.fields(kind) if field.name not in _NOT_CONTENT))
-    for kind in (Goal, Activity, WelfareMeasure)
-}
 
 
 def only_year(plan: Plan) -> int | None:

@@ -226,6 +226,10 @@ class NameClashError(UnionkitError, ValueError):
     second: str
 
 
+_JOBS = {"import": "导入", "section": "生成章节", "render": "打印", "read": "读取"}
+"""The jobs of plugins in Chinese; names of hooks and files stay."""
+
+
 class PluginError(UnionkitError, RuntimeError):
     """
     A plugin that failed: to import, to answer a hook, or at work.
@@ -251,7 +255,10 @@ class PluginError(UnionkitError, RuntimeError):
         """Name the plugin, what it was doing, and what went wrong."""
         if lang == "zh":
             source = f"（{self.version}）" if self.version else ""
-            return f"插件“{self.plugin}”{source}在 {self.step} 时出错：{self.reason}"
+            job, _, rest = self.step.partition(" ")
+            step = f"{_JOBS[job]} {rest}".strip() if job in _JOBS else f" {self.step}"
+            gap = " " if step[-1:].isascii() else ""
+            return f"插件“{self.plugin}”{source}在{step}{gap}时出错：{self.reason}"
         source = f" ({self.version})" if self.version else ""
         return f"The plugin “{self.plugin}”{source} failed in {self.step}: {self.reason}"
 

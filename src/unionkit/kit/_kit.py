@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +44,7 @@ from ._subject import Subject, places_of, plan_of
 if TYPE_CHECKING:
     from unionkit.document import Section
     from unionkit.readers import Reader, Reading
-    from unionkit.renderers import Rendered
+    from unionkit.renderers import Rendered, Renderer
     from unionkit.rules import Report
 
 
@@ -284,24 +283,43 @@ class Kit(Installed):
             PluginError: A renderer of a plugin failed, or did not account for every block.
             As :meth:`compose` does.
         """
-        if format not in self.renderers:
-            raise UnknownFormatError(format, tuple(self.renderers))
-        renderer = self.renderers[format]
-        blaming = partial(self._registry.blaming, "unionkit_renderers", renderer, f"render {format}")
-        if renderer.render_plan is not None:
-            if paper is not None:
-                raise PaperFormatError(paper, format)
-            if section is not None:
-                raise SectionFormatError(section, format)
-            plan = without_private(self._as_of_pack(subject, pack))
-            with blaming():
-                return checked(renderer.render_plan(plan), 0)
-        assert renderer.render is not None  # noqa: S101 -- a renderer has one of the two
-        document = self.compose(
-            subject, paper=paper, section=section, pack=pack, renumber=renumber, contents=contents
-        )
-        with blaming():
+        renderer = self._renderer(format)
+        if renderer.render_plan is None:
+            document = self.compose(
+                subject, paper=paper, section=section, pack=pack, renumber=renumber, contents=contents
+            )
+            return self.rendered_document(document, format)
+        if paper is not None:
+            raise PaperFormatError(paper, format)
+        if section is not None:
+            raise SectionFormatError(section, format)
+        plan = without_private(self._as_of_pack(subject, pack))
+        with self._registry.blaming("unionkit_renderers", renderer, f"render {format}"):
+            return checked(renderer.render_plan(plan), 0)
+
+    def rendered_document(
+        self,
+        document: Document,
+        format: str,  # noqa: A002 -- as above
+    ) -> Rendered:
+        """
+        Print a document that was composed, and return the bytes, with an account of every block.
+
+        Raises:
+            UnknownFormatError: No renderer writes this format, or it is made straight from plans.
+            PluginError: A renderer of a plugin failed, or did not account for every block.
+        """
+        renderer = self._renderer(format)
+        if renderer.render is None:
+            printing = tuple(name for name, each in self.renderers.items() if each.render is not None)
+            raise UnknownFormatError(format, printing)
+        with self._registry.blaming("unionkit_renderers", renderer, f"render {format}"):
             return checked(renderer.render(document), len(document.blocks))
+
+    def _renderer(self, name: str) -> Renderer:
+        if name not in self.renderers:
+            raise UnknownFormatError(name, tuple(self.renderers))
+        return self.renderers[name]
 
     def render(
         self,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import attrs
 
-from unionkit.document import DEFAULT_LAYOUT
+from unionkit.document import DEFAULT_LAYOUT, LAYOUT_FILE
 from unionkit.errors import Place, RepeatedSectionError, UnknownSectionError
 from unionkit.model import Plan
 
@@ -17,9 +17,6 @@ from ._subject import Subject, places_of
 if TYPE_CHECKING:
     from unionkit.document import Paper, Section
     from unionkit.hookspecs import Pack
-
-LAYOUT_FILE: Final = "layout.txt"
-"""The file of a folder of templates that holds its layout."""
 
 
 @attrs.frozen(kw_only=True, eq=False)

@@ -9,7 +9,7 @@ from ._budget import Budget, BudgetLine
 from ._content import MAX_DEPTH, Content, CrossReference, Numbering, Paragraph, Part, Table
 from ._data import Data, DataValue
 from ._festivals import FESTIVALS, SEASONS
-from ._identity import identity
+from ._identity import content_key, identity
 from ._items import Activity, Fact, Goal, GoalKind, Item, Result, WelfareForm, WelfareMeasure
 from ._numbers import Money, Quantity, plain_number
 from ._numerals import capital_amount, chinese_number, parse_capital_amount, parse_number
@@ -94,6 +94,7 @@ __all__ = [
     "capital_amount",
     "check_text",
     "chinese_number",
+    "content_key",
     "format_path",
     "identity",
     "parse_capital_amount",
