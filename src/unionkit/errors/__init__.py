@@ -17,9 +17,11 @@ from ._access import (
     StreamWriteError,
     WriteAccessError,
 )
+from ._almanac import OutsideAlmanacError
 from ._base import Lang, Place, UnionkitError
 from ._planfile import (
     AliasError,
+    AlmanacFileError,
     AmbiguousItemError,
     ColonInSentenceError,
     DuplicateKeyError,
@@ -29,6 +31,7 @@ from ._planfile import (
     NotYamlError,
     PlanFileError,
     Problem,
+    SourceFileError,
     TagError,
     TooManyProblemsError,
     UnknownKeyError,
@@ -68,6 +71,7 @@ from ._values import (
 
 __all__ = [
     "AliasError",
+    "AlmanacFileError",
     "AmbiguousItemError",
     "ColonInSentenceError",
     "DuplicateIdError",
@@ -88,6 +92,7 @@ __all__ = [
     "NotUtf8Error",
     "NotYamlError",
     "NotationError",
+    "OutsideAlmanacError",
     "PaperAndSectionError",
     "PaperFormatError",
     "PathError",
@@ -100,6 +105,7 @@ __all__ = [
     "RequiredValueError",
     "SameFileError",
     "SectionFormatError",
+    "SourceFileError",
     "StreamWriteError",
     "TagError",
     "TemplateError",

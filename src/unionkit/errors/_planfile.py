@@ -1,4 +1,4 @@
-"""What can be wrong in a plan file, and all of it together."""
+"""What can be wrong in a plan file or a file of almanac data, and all of it together."""
 
 from __future__ import annotations
 
@@ -109,11 +109,11 @@ class ColonInSentenceError(InvalidValueError):
 
 
 class AliasError(InvalidValueError):
-    """A YAML anchor, alias or merge key: a plan file says everything where it stands."""
+    """A YAML anchor, alias or merge key: a file says everything where it stands."""
 
     code = "UK025"
-    zh = "计划文件不用 YAML 的锚点、别名和合并键（{what}）；请把内容直接写在这里。"
-    en = "Plan files have no YAML anchors, aliases or merge keys ({what}); write the content out here."
+    zh = "这里不用 YAML 的锚点、别名和合并键（{what}）；请把内容直接写在这里。"
+    en = "YAML anchors, aliases and merge keys are not taken ({what}); write the content out here."
 
     what: str
 
@@ -122,14 +122,14 @@ class TagError(InvalidValueError):
     """A YAML tag: the type of a value follows from its key."""
 
     code = "UK026"
-    zh = "计划文件不用 YAML 标签（{tag}）；请删去它。"
-    en = "Plan files have no YAML tags ({tag}); remove it."
+    zh = "这里不用 YAML 标签（{tag}）；请删去它。"
+    en = "YAML tags are not taken ({tag}); remove it."
 
     tag: str
 
 
 class UnsupportedVersionError(InvalidValueError):
-    """A plan file of a format version that this unionkit does not know."""
+    """A file of a format version that this unionkit does not know."""
 
     code = "UK027"
     zh = "文件格式版本是 {version}，本机的 unionkit 只认识到 {newest}；请升级 unionkit。"
@@ -196,16 +196,16 @@ class EmptyFileError(InvalidValueError):
     """A file without content."""
 
     code = "UK029"
-    zh = "文件是空的；用 `unionkit new` 可以得到一份起始计划。"
-    en = "The file is empty; `unionkit new` writes a plan to start from."
+    zh = "文件是空的；起始计划可以用 `unionkit new` 得到，历书文件第一行写 `almanac: 1`。"
+    en = "The file is empty; `unionkit new` writes a plan to start from, a file of almanac data begins with `almanac: 1`."
 
 
 class TooManyProblemsError(InvalidValueError):
     """A file with more problems than anyone reads at once."""
 
     code = "UK030"
-    zh = "已列出 {limit} 个问题，后面的不再列出；请先改好这些，或者确认这是不是计划文件。"
-    en = "{limit} problems are listed, the others are not; mend these first, or see whether this is a plan file."
+    zh = "已列出 {limit} 个问题，后面的不再列出；请先改好这些，或者核对是不是这个文件。"
+    en = "{limit} problems are listed, the others are not; mend these first, or see whether this is the right file."
 
     limit: int
 
@@ -213,12 +213,12 @@ class TooManyProblemsError(InvalidValueError):
 @attrs.frozen(kw_only=True)
 class Problem:
     """
-    One thing wrong in a plan file.
+    One thing wrong in a plan file, or in a file of almanac data.
 
     Attributes:
         error: What is wrong.
 
-        path: Where in the plan, such as ``$.content[2].facts[0].target``.
+        path: Where in its values, such as ``$.content[2].facts[0].target``.
 
         place: Where in the file; None when the plan did not come from a text.
     """
@@ -238,7 +238,22 @@ class Problem:
         return f"{where}{self.code} {self.error.message(lang)} ({self.path})"
 
 
-class PlanFileError(InvalidValueError):
+class SourceFileError(InvalidValueError):
+    """
+    A file that cannot become what it should: every problem of it, in the order of the file.
+
+    Attributes:
+        problems: All problems, at least one.
+    """
+
+    problems: tuple[Problem, ...]
+
+    def message(self, lang: Lang = "zh") -> str:
+        """One line a problem."""
+        return "\n".join(problem.message(lang) for problem in self.problems)
+
+
+class PlanFileError(SourceFileError):
     """
     A plan file that cannot become a plan: every problem of it, in the order of the file.
 
@@ -248,8 +263,13 @@ class PlanFileError(InvalidValueError):
 
     code = "UK020"
 
-    problems: tuple[Problem, ...]
 
-    def message(self, lang: Lang = "zh") -> str:
-        """One line a problem."""
-        return "\n".join(problem.message(lang) for problem in self.problems)
+class AlmanacFileError(SourceFileError):
+    """
+    A file of almanac data that cannot become an almanac: every problem of it, in the order of the file.
+
+    Attributes:
+        problems: All problems, at least one.
+    """
+
+    code = "UK038"

@@ -18,6 +18,7 @@ from ._path import Path, format_path, parse_path
 from ._people import Committee, Delegates, Funds, Person
 from ._period import Period
 from ._plan import Plan, Status, texts
+from ._private import private_paths
 from ._schedule import Deadline, Every, FreeText, Schedule, Several
 from ._schedule_dates import InHalf, InMonths, InQuarter, InYear, OnDay, Span
 from ._schedule_named import AtFestival, InHoliday, InSeason, InTerm, OnPersonalDate
@@ -102,6 +103,7 @@ __all__ = [
     "parse_path",
     "parse_schedule",
     "plain_number",
+    "private_paths",
     "schedule_notation",
     "texts",
 ]
