@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 from ._version import __version__
 
 if TYPE_CHECKING:
+    from .almanac import Almanac, resolve
     from .document import Paper, Section, template_section
-    from .files import PlanFile, dump_plan, from_dict, load_plan, to_dict
+    from .files import PlanFile, dump_plan, from_dict, load_almanac, load_plan, to_dict
     from .hookspecs import Pack, hookimpl
     from .kit import Kit
     from .model import Plan
 
 _HOMES = {
+    "Almanac": "almanac",
     "Kit": "kit",
     "Pack": "hookspecs",
     "Paper": "document",
@@ -28,12 +30,15 @@ _HOMES = {
     "dump_plan": "files",
     "from_dict": "files",
     "hookimpl": "hookspecs",
+    "load_almanac": "files",
     "load_plan": "files",
+    "resolve": "almanac",
     "template_section": "document",
     "to_dict": "files",
 }
 
 __all__ = [
+    "Almanac",
     "Kit",
     "Pack",
     "Paper",
@@ -44,7 +49,9 @@ __all__ = [
     "dump_plan",
     "from_dict",
     "hookimpl",
+    "load_almanac",
     "load_plan",
+    "resolve",
     "template_section",
     "to_dict",
 ]

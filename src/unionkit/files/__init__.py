@@ -1,7 +1,8 @@
 """
-Plan files: YAML and JSON ⇄ plan, with the place of everything and all problems at once; reading and writing files.
+Plan files: YAML and JSON ⇄ plan, with the place of everything and all problems at once; files of almanac data, read with
+the same care; reading and writing files.
 
-What writes plans is loaded when it is first used: a program that only reads them need not wait for it.
+What writes plans or reads almanacs is loaded when it is first used: a program that only reads plans need not wait for it.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from ._structure import structure
 from ._versions import FORMAT_VERSION
 
 if TYPE_CHECKING:
+    from ._almanac_file import load_almanac
     from ._dump import Format, dump_plan
     from ._plain import from_dict, to_dict
     from ._schema import plan_schema
@@ -32,6 +34,7 @@ _HOMES = {
     "Format": "_dump",
     "dump_plan": "_dump",
     "from_dict": "_plain",
+    "load_almanac": "_almanac_file",
     "plan_schema": "_schema",
     "to_dict": "_plain",
 }
@@ -44,6 +47,7 @@ __all__ = [
     "decoded",
     "dump_plan",
     "from_dict",
+    "load_almanac",
     "load_plan",
     "plan_schema",
     "read_file",

@@ -18,6 +18,8 @@ from ._unstructure import key_of
 IGNORE_KEY: Final = "ignore"
 """Any mapping of a plan file may say under it which findings are not wanted there (the only way to, in JSON)."""
 
+_OWN: Final = ("unionkit.model.", "unionkit.almanac.")
+
 
 class Field(NamedTuple):
     """An attribute: the name that the class takes it by, what reads it, and, where one may stand for a list, one."""
@@ -33,9 +35,14 @@ Fields: TypeAlias = Mapping[str, Field]
 
 @cache
 def fields_of(cls: Any, reader_of: Callable[[Any], Reader]) -> Fields:
-    """Return the attributes of a class; `reader_of` returns what reads the values of each."""
+    """
+    Return the attributes of a class that files may tell; `reader_of` returns what reads the values of each.
+
+    The metadata of an attribute say its `key`, whether a `single` value may stand for a list, and whether it is
+    `unwritten`: for programs alone.
+    """
     attrs.resolve_types(cls)
-    trusted = _is_of_the_model(cls)
+    trusted = _is_own(cls)
     return {
         key_of(field): Field(
             field.alias or field.name,
@@ -43,7 +50,7 @@ def fields_of(cls: Any, reader_of: Callable[[Any], Reader]) -> Fields:
             reader_of(get_args(field.type)[0]) if field.metadata.get("single") else None,
         )
         for field in attrs.fields(cls)
-        if field.init
+        if field.init and not field.metadata.get("unwritten")
     }
 
 
@@ -55,7 +62,7 @@ def read_entries(
     for key, entry in value.items():
         field = fields.get(key)
         if field is None:
-            if key == IGNORE_KEY:
+            if key == IGNORE_KEY and faults.ignorable:
                 _check_ignored(entry, (trail, key), faults)
                 continue
             unknown = unknown_key(key, tuple(fields))
@@ -73,7 +80,7 @@ def read_entries(
 def class_reader(cls: Any, reader_of: Callable[[Any], Reader]) -> Reader:
     """Return what makes instances of a class; `reader_of` returns what reads the values of each attribute."""
     fields = fields_of(cls, reader_of)
-    trusted = _is_of_the_model(cls)
+    trusted = _is_own(cls)
     needed = frozenset(
         field.alias or field.name
         for field in attrs.fields(cls)
@@ -151,7 +158,7 @@ def _noting(made: object, field: attrs.Attribute[Any], trail: Trail, faults: Fau
     except AttributeError:
         return  # it looks at an attribute that is wrong or missing itself
     except Exception as error:
-        if _is_of_the_model(type(made)) and not isinstance(error, UnionkitError):
+        if _is_own(type(made)) and not isinstance(error, UnionkitError):
             raise
         faults.note(_reworded(error), (trail, key_of(field)))
         if hasattr(made, field.name):
@@ -175,6 +182,6 @@ def _is_text(kind: object) -> bool:
     return kind is str or kind == str | None
 
 
-def _is_of_the_model(cls: type) -> bool:
+def _is_own(cls: type) -> bool:
     """Whether a class is one of ours: it looks at its texts itself, and refuses with errors of ours."""
-    return cls.__module__.startswith("unionkit.model.")
+    return cls.__module__.startswith(_OWN)

@@ -1,4 +1,4 @@
-"""What is wrong in the values of a plan, and where, while they are read."""
+"""What is wrong in the values of a file, and where, while they are read."""
 
 from __future__ import annotations
 
@@ -35,10 +35,16 @@ class TooManyFaults(Exception):  # noqa: N818 -- is none that a caller sees
 
 
 class Faults:
-    """What has been found wrong, and which names items have taken."""
+    """
+    What has been found wrong, and which names items have taken.
 
-    def __init__(self) -> None:
+    Args:
+        ignorable: The values are those of a plan, where any mapping may say which findings are not wanted there.
+    """
+
+    def __init__(self, *, ignorable: bool = True) -> None:
         self.found: list[Fault] = []
+        self.ignorable = ignorable
         self._homes: dict[str, Trail] = {}
 
     def note(self, error: UnionkitError, trail: Trail) -> None:

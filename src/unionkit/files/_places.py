@@ -87,6 +87,6 @@ class Fault(Exception):  # noqa: N818 -- carries an error, is none that a caller
 def too_much() -> ImpossibleValueError:
     """What is wrong with a text of too many values."""
     return ImpossibleValueError(
-        f"文件内容超过 {MAX_VALUES} 项，不会是一份计划",
-        f"The file holds more than {MAX_VALUES} values; that is no plan",
+        f"文件内容超过 {MAX_VALUES} 项，太多了；请核对是不是这个文件",
+        f"The file holds more than {MAX_VALUES} values; see whether it is the right one",
     )

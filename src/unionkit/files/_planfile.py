@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from typing import Final, Self, cast
 
 import attrs
 
 from unionkit.errors import (
-    AliasError,
     ImpossibleValueError,
-    MissingKeyError,
     Place,
     PlanFileError,
-    Problem,
-    TagError,
-    TooManyProblemsError,
     UnionkitError,
-    UnknownKeyError,
     UnsupportedVersionError,
     WrongTypeError,
 )
-from unionkit.model import Path, Plan, Value, format_path
+from unionkit.model import Path, Plan, Value
 
 from ._faults import Fault as Wrong
 from ._ignores import ignored_codes
 from ._places import MAX_PROBLEMS, Branch, Fault, Leaf, Lines, Reading, span_of
 from ._plain import marked, unmarked
-from ._scalars import shown
+from ._source import (
+    Found,
+    bare_text,
+    in_order,
+    is_json_text,
+    locate,
+    mapping_of,
+    place_of,
+    placed,
+    read_values,
+    stopping,
+)
 from ._structure import attempt
 from ._unstructure import unstructure
 from ._versions import FORMAT_VERSION, STEPS, VERSION_KEY, Step, carried, migrated, version_of
-from ._yaml import read_yaml
 
-_FROM_JSON: Final = re.compile(r'\s*\{\s*(?:["}]|$)')
 _NO_CLASSES: Final[Mapping[str, type]] = {}
 
 
@@ -107,37 +109,32 @@ class PlanFile(Value):
                 "the text of a plan file (Kit().load reads a file)",
                 type(text).__name__,
             )
-        is_json = _is_json(text, name)
-        bare = _bare(text)
+        is_json = is_json_text(text, name)
+        bare = bare_text(text)
         lines = Lines(bare)
         value, places, faults = _read(bare, name, is_json=is_json)
         read_at = places
-        found = [(error, path, place) for error, place, path in faults]
+        found: list[Found] = [(error, path, place) for error, place, path in faults]
         if len(found) > MAX_PROBLEMS:
-            raise PlanFileError(tuple(_in_order(name, lines, found)))
+            raise PlanFileError(tuple(in_order(name, lines, found)))
         plan: Plan | None = None
         version = FORMAT_VERSION
         try:
-            given = _mapping(value)
+            given = mapping_of(value, "计划", "a plan")
             version = version_of(given, steps)
             current = migrated(given, steps)
         except UnionkitError as error:
             path: Path = (VERSION_KEY,) if isinstance(error, UnsupportedVersionError) else ()
-            found.append((error, path, _locate(places, path)))
+            found.append((error, path, locate(places, path)))
         else:
             if version != FORMAT_VERSION:
                 places = carried(current, value, places)
             current = unmarked(current) if is_json else current
             plan, wrong = attempt(current, Plan)
             wrong += _wrong_data(current, data, {path for _, path in wrong})
-            told = {path for error, path, _ in found if isinstance(error, AliasError | TagError)}
-            found += [
-                (error, path, _pointed_at(places, error, path))
-                for error, path in wrong
-                if isinstance(error, UnknownKeyError) or (*path, *_lacking(error)) not in told
-            ]
+            found += list(placed(wrong, found, places))
         if plan is None or found:
-            raise PlanFileError(tuple(_in_order(name, lines, found)))
+            raise PlanFileError(tuple(in_order(name, lines, found)))
         return cls(
             plan=plan,
             text=text,
@@ -185,7 +182,7 @@ class PlanFile(Value):
         """
         if self.version == FORMAT_VERSION:
             return self.text
-        value, places, _ = _read(_bare(self.text), self.name, is_json=self.is_json)
+        value, places, _ = _read(bare_text(self.text), self.name, is_json=self.is_json)
         old = cast("dict[str, object]", value)
         new = {VERSION_KEY: FORMAT_VERSION, **migrated(old, steps)}
         return self._with(old, new, places, self.plan)
@@ -194,7 +191,7 @@ class PlanFile(Value):
         """The text with the values `new` instead of `old`, which is sure to hold `plan`."""
         from ._edit import edited_text, unfaithful  # noqa: PLC0415 -- loading does without
 
-        bare = _bare(self.text)
+        bare = bare_text(self.text)
         mark = self.text.removesuffix(bare)
         migrates = self.version != FORMAT_VERSION
         text = mark + edited_text(bare, places, old, new, is_json=self.is_json, migrates=migrates)
@@ -221,44 +218,26 @@ class PlanFile(Value):
 
             nth: Which occurrence of `words`, from 1.
         """
-        start, end = span_of(_locate(self._places, path))
+        start, end = span_of(locate(self._places, path))
         if words:
-            bare = _bare(self.text)
+            bare = bare_text(self.text)
             at = bare.find(words, start, end)
             for _ in range(nth - 1):
                 at = bare.find(words, at + len(words), end) if at >= 0 else at
             if at >= 0:
                 start, end = at, at + len(words)
-        return _place(self.name, self._lines, (start, end))
+        return place_of(self.name, self._lines, (start, end))
 
     def is_ignored(self, code: str, place: Place) -> bool:
         """Whether a comment or a key ``ignore`` asks to leave out `code` there."""
         return code in self.ignores.get(place.line, ())
 
 
-def _bare(text: str) -> str:
-    """The text without a byte-order mark, from where places are counted."""
-    return text.removeprefix("\ufeff")
-
-
-def _is_json(text: str, name: str) -> bool:
-    """Say whether a plan file is JSON: by the end of its name, otherwise by how it begins."""
-    if name.endswith((".json", ".yaml", ".yml")):
-        return name.endswith(".json")
-    return _FROM_JSON.match(_bare(text)) is not None
-
-
 def _read(text: str, name: str, *, is_json: bool) -> Reading:
     try:
-        if not is_json:
-            return read_yaml(text)
-        from ._json import read_json  # noqa: PLC0415 -- most files are YAML
-
-        return read_json(text)
+        return read_values(text, is_json=is_json)
     except Fault as fault:
-        line, column = (number + 1 for number in fault.at)
-        place = Place(file=name, line=line, column=column, end_line=line, end_column=column)
-        raise PlanFileError((Problem(error=fault.error, path="$", place=place),)) from None
+        raise PlanFileError((stopping(fault, name),)) from None
 
 
 def _wrong_data(
@@ -275,52 +254,3 @@ def _wrong_data(
         for error, path in attempt(data[pack], cls)[1]
     ]
     return [(error, path) for error, path in found if path not in known]
-
-
-def _in_order(
-    name: str, lines: Lines, found: list[tuple[UnionkitError, Path, Leaf | Branch]]
-) -> Iterator[Problem]:
-    """Problems in the order of the file; that there are too many comes last."""
-    found.sort(key=lambda entry: (isinstance(entry[0], TooManyProblemsError), span_of(entry[2])[0]))
-    for error, path, node in found:
-        yield Problem(error=error, path=format_path(path), place=_place(name, lines, span_of(node)))
-
-
-def _mapping(value: object) -> Mapping[str, object]:
-    if not isinstance(value, Mapping):
-        raise WrongTypeError("计划（若干“键: 值”）", "a plan (keys and values)", shown(value))
-    return value
-
-
-def _lacking(error: UnionkitError) -> Path:
-    return (error.key,) if isinstance(error, MissingKeyError) else ()
-
-
-def _locate(node: Leaf | Branch, path: Path) -> Leaf | Branch:
-    """Walk down `path` as far as the text goes."""
-    for step in path:
-        if not isinstance(node, Branch):
-            break
-        if step == 0 and isinstance(node.children, dict):
-            continue  # one that stands for a list of it
-        try:
-            node = cast("dict[str | int, Leaf | Branch]", node.children)[step]  # a list is one by its indexes
-        except (LookupError, TypeError):
-            break
-    return node
-
-
-def _pointed_at(places: Leaf | Branch, error: UnionkitError, path: Path) -> Leaf | Branch:
-    """Where the person must act: at an unknown key itself, otherwise at the value."""
-    if isinstance(error, UnknownKeyError):
-        owner = _locate(places, path[:-1])
-        if isinstance(owner, Branch):
-            return owner.keys.get(error.key, owner)
-    return _locate(places, path)
-
-
-def _place(name: str, lines: Lines, span: Leaf) -> Place:
-    (line, column), (end_line, end_column) = map(lines.place, span)
-    return Place(
-        file=name, line=line + 1, column=column + 1, end_line=end_line + 1, end_column=end_column + 1
-    )

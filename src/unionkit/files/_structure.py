@@ -124,9 +124,13 @@ def structure(value: object, cls: type[T], *, path: Path = ()) -> T:
 
 def attempt(value: object, cls: type[T]) -> tuple[T | None, list[Fault]]:
     """Build an instance of an attrs class, or tell all that is wrong."""
-    faults = Faults()
+    return attempt_by(reader_of(cast("Any", cls)), value, Faults())
+
+
+def attempt_by(read: Reader, value: object, faults: Faults) -> tuple[Any, list[Fault]]:
+    """Return what a value stands for, or tell all that is wrong; `faults` has found nothing yet."""
     try:
-        made = reader_of(cast("Any", cls))(value, None, faults)
+        made = read(value, None, faults)
     except TooManyFaults:
         made = WRONG
     return (None if faults.found else made), faults.found
@@ -142,7 +146,7 @@ def reader_of(kind: Any) -> Reader:
         return _reader_of_union(kind)
     origin = get_origin(kind) or kind
     if origin in {tuple, list} and get_args(kind):
-        return _list_reader(origin, reader_of(get_args(kind)[0]))
+        return list_reader(origin, reader_of(get_args(kind)[0]))
     if origin in {dict, Mapping} and get_args(kind):
         return _mapping_reader(reader_of(get_args(kind)[1]))
     if origin is Literal:
@@ -201,7 +205,9 @@ def _converter() -> Any:
 # ---------------------------------------------------------------- lists and mappings
 
 
-def _list_reader(made_of: type, read_entry: Reader) -> Reader:
+def list_reader(made_of: type, read_entry: Reader) -> Reader:
+    """Return what reads lists and makes tuples or lists of them; `read_entry` reads what is in them."""
+
     def read(value: object, trail: Trail, faults: Faults) -> Any:
         if not isinstance(value, list | tuple):
             return refuse(value, "列表（每项以“- ”开头）", "a list (each entry after a dash)", trail, faults)

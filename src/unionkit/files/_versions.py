@@ -29,20 +29,26 @@ STEPS: Final[Mapping[int, Step]] = {}
 _NUMBER: Final = re.compile(r"0|[1-9][0-9]{0,8}")
 
 
-def version_of(value: Mapping[str, object], steps: Mapping[int, Step] = STEPS) -> int:
+def version_of(
+    value: Mapping[str, object],
+    steps: Mapping[int, Step] = STEPS,
+    *,
+    key: str = VERSION_KEY,
+    newest: int = FORMAT_VERSION,
+) -> int:
     """
-    Return the version of a file; where it says none, the newest.
+    Return the version of a file, which stands at `key`; where it says none, the newest.
 
     Raises:
         UnsupportedVersionError: No steps lead from it to the newest.
     """
-    said = value.get(VERSION_KEY)
+    said = value.get(key)
     if said is None:
-        return FORMAT_VERSION
+        return newest
     text = shown(said) if type(said) is int else said
-    version = int(text) if isinstance(text, str) and _NUMBER.fullmatch(text) else FORMAT_VERSION + 1
-    if version > FORMAT_VERSION or any(older not in steps for older in range(version, FORMAT_VERSION)):
-        raise UnsupportedVersionError(shown(said), FORMAT_VERSION)
+    version = int(text) if isinstance(text, str) and _NUMBER.fullmatch(text) else newest + 1
+    if version > newest or any(older not in steps for older in range(version, newest)):
+        raise UnsupportedVersionError(shown(said), newest)
     return version
 
 

@@ -8,8 +8,8 @@ Words: TypeAlias = tuple[str, str, str, str]
 """What is wrong and what to do about it, each in Chinese and English: the facts of `NotYamlError`."""
 
 SECOND_DOCUMENT: Final = (
-    "一个文件只能写一份计划，这里又开始了一份",
-    "a file holds one plan, and a second document begins here",
+    "一个文件只能写一份计划或历书，这里又开始了一份",
+    "a file holds one plan or almanac, and a second document begins here",
     "请删去“---”或“...”这一行，或者另存为一个文件",
     "remove the line “---” or “...”, or use a file of its own",
 )
