@@ -16,8 +16,7 @@ from hypothesis import HealthCheck, Phase, settings
 from lxml import etree
 from markdown_it import MarkdownIt
 
-from unionkit.document import Column, Document, Figure, Grid, Heading, Text
-from unionkit.model import Plan
+from unionkit.document import Column, Document, Figure, Grid, Heading, Scope, Text
 from unionkit.renderers import DOCX, MARKDOWN, TEXT, Rendered, Renderer, Skipped
 from unionkit.testing import RendererContract
 from unionkit.testing._images import png
@@ -267,8 +266,8 @@ def test_text_that_is_read_back_may_be_set_in_any_way() -> None:
 # ---------------------------------------------------------------- renderers of plans
 
 
-def title_of(plan: Plan) -> Rendered:
-    return Rendered((plan.title or "").encode(), ())
+def title_of(scope: Scope) -> Rendered:
+    return Rendered((scope.plan.title or "").encode(), ())
 
 
 class TestPlans(RendererContract):
@@ -279,12 +278,12 @@ class TestPlans(RendererContract):
 @pytest.mark.parametrize(
     ("render", "test", "message"),
     [
-        (lambda plan: Rendered(b"", (0,)), "every_plan_is_printed", "accounts for none"),
-        (lambda plan: Rendered(b"", (), (Skipped(0, "x"),)), "every_plan_is_printed", "accounts for none"),
-        (lambda plan: plan.title, "every_plan_is_printed", "returns Rendered"),
-        (lambda plan: {}[plan.title], "every_plan_is_printed", "^printing raised KeyError"),
+        (lambda scope: Rendered(b"", (0,)), "every_plan_is_printed", "accounts for none"),
+        (lambda scope: Rendered(b"", (), (Skipped(0, "x"),)), "every_plan_is_printed", "accounts for none"),
+        (lambda scope: scope.plan.title, "every_plan_is_printed", "returns Rendered"),
+        (lambda scope: {}[scope.plan.title], "every_plan_is_printed", "^printing raised KeyError"),
         (
-            lambda plan: Rendered(str(next(CALLS)).encode(), ()),
+            lambda scope: Rendered(str(next(CALLS)).encode(), ()),
             "the_same_plan_gives_the_same_bytes",
             "differs",
         ),

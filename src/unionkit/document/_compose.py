@@ -13,7 +13,7 @@ from unionkit.model import CORE_VOCABULARY, Content, Numbering, Part, Plan, Valu
 from ._builtin import BODY, BUDGET_TABLE, SIGN_OFF, is_about_the_budget
 from ._numbering import Numbers, counted
 from ._private import without_private
-from ._section import Scope, Section
+from ._section import FindAlmanac, Scope, Section, built_in_almanac
 from ._table_budget import budget_tables
 from ._tree import (
     Addressee,
@@ -73,6 +73,8 @@ class Options(Value):
         vocabulary: What names of kinds and triggers are called: those of the core, and of the plan's pack.
 
         numbers: Of what stands in the plan's own document, by id, for references in a paper or section to it.
+
+        find_almanac: Returns the almanac, when a section asks for it.
     """
 
     renumber: bool = False
@@ -80,6 +82,7 @@ class Options(Value):
     lang: Lang = "zh"
     vocabulary: Vocabulary = CORE_VOCABULARY
     numbers: Mapping[str, Numbers] = attrs.field(factory=dict, eq=False)
+    find_almanac: FindAlmanac = attrs.field(default=built_in_almanac, eq=False)
 
 
 USUAL: Final = Options()
@@ -184,6 +187,7 @@ def _scope(
         private=private,
         vocabulary=options.vocabulary,
         budget_in_part=budget_in_part,
+        find_almanac=options.find_almanac,
     )
 
 

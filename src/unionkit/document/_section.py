@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
@@ -25,13 +25,27 @@ from ._tree import Block, Column, ColumnKind, Grid, Heading, Ref, Text
 from ._wording import worded
 from ._wording_figures import worded_unit
 
+if TYPE_CHECKING:
+    from unionkit.almanac import Almanac
+
 _FIGURE: Final = re.compile(r"[+-]?\d[\d,]*(?:\.\d+)?")
+
+
+FindAlmanac: TypeAlias = "Callable[[], Almanac]"
+"""Returns an almanac: few documents need one, and it takes a while to load."""
+
+
+def built_in_almanac() -> Almanac:
+    """Return what the core knows of festivals, terms and holidays."""
+    from unionkit.almanac import ALMANAC  # noqa: PLC0415 -- few documents need it
+
+    return ALMANAC
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Scope(Value):
     """
-    What a section is given.
+    What a section is given, and a renderer that prints straight from the plan.
 
     Attributes:
         plan: The whole plan.
@@ -47,6 +61,8 @@ class Scope(Value):
         vocabulary: What names of kinds and triggers are called.
 
         budget_in_part: The tables of the budget are printed where the part about it ends, and nowhere else.
+
+        find_almanac: Returns the :attr:`almanac`.
     """
 
     plan: Plan
@@ -56,6 +72,12 @@ class Scope(Value):
     private: bool = False
     vocabulary: Vocabulary = CORE_VOCABULARY
     budget_in_part: bool = False
+    find_almanac: FindAlmanac = attrs.field(default=built_in_almanac, eq=False)
+
+    @property
+    def almanac(self) -> Almanac:
+        """When festivals, terms and holidays are: for :func:`unionkit.almanac.resolve`."""
+        return self.find_almanac()
 
 
 Compose: TypeAlias = Callable[[Scope], Iterable[Block]]

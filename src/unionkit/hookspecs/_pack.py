@@ -65,6 +65,9 @@ class Pack(Value):
 
         data: The attrs class of what stands in a plan under ``data`` and the pack's name; None: nothing does.
 
+        almanac: Name of a file of almanac data in its folder ``data``: festivals, seasons, school years, holidays that its
+            plans go by; empty: none.
+
         requires: The core version that it needs, as ``major.minor``; a newer core of the same major fits too.
     """
 
@@ -80,4 +83,5 @@ class Pack(Value):
         factory=Vocabulary, validator=attrs.validators.instance_of(Vocabulary)
     )
     data: type | None = None
+    almanac: str = ""
     requires: str = attrs.field(default="0.1", validator=_is_version)

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from unionkit.errors import Lang
+from unionkit.errors import Lang, UnionkitError
 from unionkit.files import PlanFile
 from unionkit.rules import Finding, Severity
 
@@ -17,6 +17,12 @@ from ._subject import Subject, places_of
 _SET_ASIDE: Final[Mapping[str, str]] = {
     "zh": "检查时没有用到插件“{plugin}”：{reason}",
     "en": "The check was made without the plugin “{plugin}”: {reason}",
+}
+
+
+_WITHOUT_ALMANAC: Final[Mapping[str, str]] = {
+    "zh": "没有用到模板包“{pack}”的历书数据：{reason}",
+    "en": "The almanac data of the pack “{pack}” were not used: {reason}",
 }
 
 
@@ -32,6 +38,19 @@ def set_aside(plugins: Iterable[Plugin]) -> Iterator[Finding]:
                 facts={"plugin": plugin.name, "reason": plugin.error.message},
                 wording=_SET_ASIDE,
             )
+
+
+def almanac_set_aside(unread: Mapping[str, UnionkitError]) -> Iterator[Finding]:
+    """Yield a finding for each pack whose almanac data could not be read."""
+    for pack, error in unread.items():
+        yield Finding(
+            code="UK903",
+            slug="almanac-set-aside",
+            severity=Severity.WARNING,
+            path=(),
+            facts={"pack": pack, "reason": error.message},
+            wording=_WITHOUT_ALMANAC,
+        )
 
 
 def placed(subject: Subject, findings: Iterable[Finding], *, lang: Lang) -> Iterator[Finding]:

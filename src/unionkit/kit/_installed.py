@@ -21,6 +21,7 @@ from unionkit.errors import (
 from unionkit.hookspecs import Pack
 from unionkit.model import CORE_VOCABULARY, Vocabulary
 
+from ._almanacs import Almanacs
 from ._layouts import Folder, Layout
 from ._plugin import Plugin
 from ._registry import Registry
@@ -28,6 +29,7 @@ from ._registry import Registry
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+    from unionkit.almanac import Almanac
     from unionkit.readers import Reader
     from unionkit.renderers import Renderer
     from unionkit.rules import Rule
@@ -35,6 +37,10 @@ if TYPE_CHECKING:
 
 def _to_plugins(plugins: Iterable[object]) -> tuple[object, ...]:
     return tuple(plugins)
+
+
+def _to_almanac(almanac: Almanac | Path | str | None) -> Almanac | Path | None:
+    return Path(almanac) if isinstance(almanac, str) else almanac
 
 
 def _to_path(path: Path | str | None) -> Path | None:
@@ -55,8 +61,10 @@ class Installed:
     strict: bool = False
     lang: Lang = attrs.field(default="zh", validator=attrs.validators.in_(("zh", "en")))
     templates: Path | None = attrs.field(default=None, converter=_to_path)
+    almanac: Almanac | Path | None = attrs.field(default=None, converter=_to_almanac)
     _folder: Folder = attrs.field(init=False, repr=False)
     _registry: Registry = attrs.field(init=False, repr=False)
+    _almanacs: Almanacs = attrs.field(init=False, repr=False)
 
     @_folder.default
     def _read_folder(self) -> Folder:
@@ -67,6 +75,10 @@ class Installed:
         return Registry(
             discover=self.discover, plugins=self.plugins, disabled=self.disabled, strict=self.strict
         )
+
+    @_almanacs.default
+    def _read_almanac(self) -> Almanacs:
+        return Almanacs(self.almanac)
 
     @property
     def found(self) -> tuple[Plugin, ...]:
@@ -88,12 +100,32 @@ class Installed:
         return self._registry.set_aside
 
     @property
+    def unread_almanacs(self) -> Mapping[str, UnionkitError]:
+        """Why almanac data of packs could not be read so far, by name of the pack; output was made without them."""
+        return self._almanacs.unread
+
+    @property
     def packs(self) -> Mapping[str, Pack]:
         """The packs by name, sorted."""
         return {
             pack.name: pack
             for pack in sorted(self._registry.all("unionkit_packs"), key=lambda pack: pack.name)
         }
+
+    def almanac_for(self, pack: str | None = None) -> Almanac:
+        """
+        Return when festivals, seasons, terms and holidays are: as the core knows it, a pack, and the user's own data.
+
+        Data of a pack that cannot be read are left out, and told by :attr:`unread_almanacs`.
+
+        Args:
+            pack: For plans of this pack. None: of plans without a pack.
+
+        Raises:
+            UnknownPackError: It is not installed.
+            AlmanacFileError, ReadAccessError: The data of the pack cannot be read, and `strict` is true.
+        """
+        return self._almanacs.of(None if pack is None else self.pack(pack), strict=self.strict)
 
     @property
     def rules(self) -> Sequence[Rule]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from unionkit.document import (
     Document,
     Options,
     Paper,
+    Scope,
     compose,
     compose_paper,
     compose_section,
@@ -42,6 +44,7 @@ from ._pickle import reduced
 from ._subject import Subject, places_of, plan_of
 
 if TYPE_CHECKING:
+    from unionkit.almanac import Entry
     from unionkit.document import Section
     from unionkit.readers import Reader, Reading
     from unionkit.renderers import Rendered, Renderer
@@ -70,8 +73,13 @@ class Kit(Installed):
         templates: The user's own folder of templates. Its sections and layouts win over those of packs; a plan's own
             layout wins over them. It is read when the Kit is made, and again in each process to which the Kit is pickled.
 
+        almanac: Festivals, seasons, school years, holidays and windows of the user's own, in addition to those of the
+            core and the packs and winning over them: an almanac, or a file of almanac data, read when the Kit is made.
+
     Raises:
-        ReadAccessError, NotUtf8Error, FileTooLargeError: The folder of templates, or a file of it, cannot be read.
+        ReadAccessError, NotUtf8Error, FileTooLargeError: The folder of templates, a file of it, or the file of almanac
+            data cannot be read.
+        AlmanacFileError: That file is not as it should be; the error lists every problem with its line and column.
         TemplateError: A layout of it, or the head of a template, says what it may not.
         NameClashError: Two plugins contribute the same name. (Rules and readers of the same name are refused when they
             are first needed, unless `strict` is true.)
@@ -189,13 +197,38 @@ class Kit(Installed):
         """
         from unionkit.rules import Report, check_plan  # noqa: PLC0415 -- programs that only render do not load rules
 
-        from ._findings import placed, set_aside  # noqa: PLC0415 -- as above
+        from ._findings import almanac_set_aside, placed, set_aside  # noqa: PLC0415 -- as above
 
         unused = tuple(set_aside(self.found))  # first of all: nothing of a plugin that fails is used
         plan = self._as_of_pack(subject, pack)
-        report = check_plan(plan, self.rules, on=on, vocabulary=self.vocabulary)
-        found = placed(subject, (*unused, *report.findings), lang=self.lang)
+        almanac = self.almanac_for(plan.pack)
+        unread = tuple(almanac_set_aside(self.unread_almanacs))
+        report = check_plan(plan, self.rules, on=on, vocabulary=self.vocabulary, almanac=almanac)
+        found = placed(subject, (*unused, *unread, *report.findings), lang=self.lang)
         return Report(findings=tuple(found), silent=report.silent)
+
+    # ------------------------------------------------------------ times
+
+    def occurrences(
+        self, subject: Subject, *, pack: str | None = None, private: bool = False
+    ) -> tuple[Entry, ...]:
+        """
+        Return the calendar of a plan: each activity, welfare measure and deadline of a goal with its days.
+
+        Args:
+            subject: A plan, a plan file or a reading.
+
+            pack: With the almanac data of this pack; ``neutral``: of none. None: of the pack that the plan names.
+
+            private: With what concerns named persons.
+
+        Raises:
+            UnknownPackError: The pack is not installed.
+        """
+        from unionkit.almanac import entries  # noqa: PLC0415 -- programs that only render do not load it
+
+        plan = self._as_of_pack(subject, pack)
+        return entries(plan, self.almanac_for(plan.pack), private=private)
 
     # ------------------------------------------------------------ documents out
 
@@ -241,7 +274,13 @@ class Kit(Installed):
         plan = self._as_of_pack(subject, pack)
         chosen = self.pack(plan.pack) if plan.pack else None
         vocabulary = CORE_VOCABULARY | chosen.vocabulary if chosen else CORE_VOCABULARY
-        options = Options(renumber=renumber, contents=contents, lang=self.lang, vocabulary=vocabulary)
+        options = Options(
+            renumber=renumber,
+            contents=contents,
+            lang=self.lang,
+            vocabulary=vocabulary,
+            find_almanac=partial(self.almanac_for, plan.pack),
+        )
         if (section or paper) and any(isinstance(node, Paragraph) and node.refs for _, node in plan.walk()):
             # What they name has its number in the plan's own document.
             numbers = self.compose(subject, pack=pack, renumber=renumber).numbers
@@ -293,9 +332,9 @@ class Kit(Installed):
             raise PaperFormatError(paper, format)
         if section is not None:
             raise SectionFormatError(section, format)
-        plan = without_private(self._as_of_pack(subject, pack))
+        scope = self._scope(self._as_of_pack(subject, pack))
         with self._registry.blaming("unionkit_renderers", renderer, f"render {format}"):
-            return checked(renderer.render_plan(plan), 0)
+            return checked(renderer.render_plan(scope), 0)
 
     def rendered_document(
         self,
@@ -351,6 +390,19 @@ class Kit(Installed):
             contents=contents,
         )
         return write_file(path, rendered.data)
+
+    def _scope(self, plan: Plan) -> Scope:
+        """What a renderer that prints straight from the plan is given."""
+        shown = without_private(plan)
+        chosen = self.pack(plan.pack) if plan.pack else None
+        return Scope(
+            plan=shown,
+            content=shown.content,
+            data=typed_data(plan, chosen),
+            lang=self.lang,
+            vocabulary=CORE_VOCABULARY | chosen.vocabulary if chosen else CORE_VOCABULARY,
+            find_almanac=partial(self.almanac_for, plan.pack),
+        )
 
     def _as_of_pack(self, subject: Subject, pack: str | None) -> Plan:
         plan = plan_of(subject)

@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 import attrs
 
-from unionkit.document import Document
-from unionkit.model import Plan, Value
+from unionkit.document import Document, Scope
+from unionkit.model import Value
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -50,8 +50,13 @@ class Rendered(Value):
 RenderDocument: TypeAlias = Callable[[Document], Rendered]
 """Prints a document. The same document gives the same bytes."""
 
-RenderPlan: TypeAlias = Callable[[Plan], Rendered]
-"""Prints a plan without composing a document (calendars, workbooks); accounts for no block."""
+RenderPlan: TypeAlias = Callable[[Scope], Rendered]
+"""
+Prints a plan without composing a document (calendars, workbooks); accounts for no block.
+
+The scope holds the plan without the facts about named persons, the language, the vocabulary and the almanac; its content
+is that of the whole plan.
+"""
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 import attrs
 
+from unionkit.almanac import ALMANAC, Almanac
 from unionkit.errors import Lang
-from unionkit.model import CORE_VOCABULARY, Item, Path, Plan, Vocabulary, texts
+from unionkit.model import CORE_VOCABULARY, Path, Plan, Vocabulary, private_paths, texts
 
+from ._calendar import Calendar
 from ._finding import Finding, Report, Severity, Silence
 from ._rule import Check, Passage, Rule
 
@@ -23,7 +25,12 @@ _BROKEN_RULE: Final[Mapping[str, str]] = {
 
 
 def check_plan(
-    plan: Plan, rules: Iterable[Rule], *, on: dt.date | None = None, vocabulary: Vocabulary = CORE_VOCABULARY
+    plan: Plan,
+    rules: Iterable[Rule],
+    *,
+    on: dt.date | None = None,
+    vocabulary: Vocabulary = CORE_VOCABULARY,
+    almanac: Almanac = ALMANAC,
 ) -> Report:
     """
     Ask every rule about the plan.
@@ -37,6 +44,8 @@ def check_plan(
             changed applies, and the report says which rules were silent.
 
         vocabulary: The names that core and packs know.
+
+        almanac: When festivals, terms and holidays are; that of the organization's region is taken.
     """
     day = on or plan.period.end
     asked: dict[type, list[Rule]] = {}
@@ -44,22 +53,30 @@ def check_plan(
     for rule in sorted(rules, key=lambda rule: rule.code):
         if rule.pack not in (None, plan.pack):
             continue
-        if day is None and (rule.basis.since or rule.basis.until):
+        if rule.needs_year and plan.period.start is None:
+            silent.append(_needs_a_year(rule))
+        elif day is None and (rule.basis.since or rule.basis.until):
             silent.append(_needs_a_date(rule))
         elif day is None or rule.basis.holds(day):
             for kind in rule.nodes:
                 asked.setdefault(kind, []).append(rule)
-    private = _private_paths(plan)
+    hidden = _hidden(plan)
+    almanac = almanac.for_region(plan.organization.region)
+    calendar = Calendar(plan, almanac)
     broken: dict[str, list[Finding]] = {}
     findings: list[Finding] = []
     for path, node in _nodes(plan):
-        hidden = any(path[: len(owner)] == owner for owner in private)
-        for rule in asked.get(type(node), ()):
-            for finding in _ask(rule, node, Check(plan=plan, path=path, vocabulary=vocabulary)):
+        asking = asked.get(type(node))
+        if not asking:
+            continue
+        check = Check(plan=plan, path=path, vocabulary=vocabulary, almanac=almanac, calendar=calendar)
+        for rule in asking:
+            for finding in _ask(rule, node, check):
                 if finding.code == _BROKEN:
                     broken.setdefault(rule.code, []).append(finding)
                 else:
-                    findings.append(attrs.evolve(finding, private=True) if hidden else finding)
+                    private = hidden(path) or hidden(finding.path)
+                    findings.append(attrs.evolve(finding, private=True) if private else finding)
     findings += [
         attrs.evolve(found[0], facts={**found[0].facts, "count": len(found)}) for found in broken.values()
     ]
@@ -82,10 +99,11 @@ def _reading_order(path: Path) -> tuple[tuple[int, str], ...]:
     )
 
 
-def _private_paths(plan: Plan) -> list[Path]:
-    """Where facts about named persons stand; a paragraph with one is private as a whole."""
-    owners = [path for path, node in plan.walk() if isinstance(node, Item) and node.private]
-    return [path[:-2] if path[-2] == "facts" else path for path in owners]
+def _hidden(plan: Plan) -> Callable[[Path], bool]:
+    """Return what tells whether a place belongs to a named person."""
+    private = frozenset(private_paths(plan))
+    lengths = sorted({len(path) for path in private})
+    return lambda path: any(path[:length] in private for length in lengths)
 
 
 def _nodes(plan: Plan) -> Iterator[tuple[Path, object]]:
@@ -112,6 +130,14 @@ def _ask(rule: Rule, node: object, check: Check) -> Iterator[Finding]:
             facts={"rule": rule.code, "reason": f"{type(error).__name__}: {error}"},
             wording=_BROKEN_RULE,
         )
+
+
+def _needs_a_year(rule: Rule) -> Silence:
+    return Silence(
+        code=rule.code,
+        reason_zh="要知道是哪一年的日期，而计划没有年份；写上 period.year",
+        reason_en="it goes by the days of a year, and the plan has none; give period.year",
+    )
 
 
 def _needs_a_date(rule: Rule) -> Silence:

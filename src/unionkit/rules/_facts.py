@@ -7,10 +7,9 @@ from typing import Final, cast
 
 import attrs
 
+from unionkit.almanac import Almanac
 from unionkit.errors import Lang
 from unionkit.model import (
-    FESTIVALS,
-    SEASONS,
     Activity,
     AtFestival,
     Every,
@@ -137,17 +136,11 @@ _NAMES: Final[dict[type, tuple[tuple[str, str, str], ...]]] = {
 }
 """Which attribute of which type, with its key in files, holds names of which list of the vocabulary."""
 
-_DAYS: Final = {
-    AtFestival: ("festival", frozenset(FESTIVALS.values())),
-    InSeason: ("season", frozenset(SEASONS.values())),
-}
-"""Which attribute of which kind of time holds a name, and the names that the core knows."""
-
 
 class UnknownName(Rule):
     """
     Reports a `kind`, `trigger`, `role` or `sector` that neither the core nor an installed pack knows, and a `festival`
-    or `season` in a time that the core does not know.
+    or `season` in a time that no almanac knows: that of the core, of a pack, or of the user.
 
     ## Why is this bad?
 
@@ -169,8 +162,8 @@ class UnknownName(Rule):
 
     ## Known limits
 
-    Names of a pack that is not installed are reported too, and festivals of national minorities (开斋节), which only
-    a calendar of their region can date.
+    Names of a pack that is not installed are reported too, and festivals of national minorities (开斋节) until data of
+    their region say on which days they fall.
     """
 
     code = "UK103"
@@ -193,9 +186,10 @@ class UnknownName(Rule):
                 if name and name not in known:
                     yield self._unknown((*check.path, key), name, tuple(known.values()))
         when: Schedule | None = getattr(node, "when", None)
-        for path, name, days in _days(when, (*check.path, "when")):
-            if name not in days:
-                yield self._unknown(path, name, tuple(Term(day, day, day) for day in sorted(days)))
+        for path, name in _days(when, (*check.path, "when")):
+            if not _is_known(path[-1], name, check.almanac):
+                days = _known(path[-1], check.almanac)
+                yield self._unknown(path, name, tuple(Term(day, day, day) for day in days))
 
     def _unknown(self, path: Path, name: str, known: tuple[Term, ...]) -> Finding:
         from difflib import get_close_matches  # noqa: PLC0415 -- only a mistake pays for it
@@ -204,12 +198,13 @@ class UnknownName(Rule):
         return self.finding(path, words=name, field=path[-1], name=name, hint=_Hint(nearest, known))
 
 
-def _days(when: Schedule | None, path: Path) -> Iterator[tuple[Path, str, frozenset[str]]]:
-    """Every festival and season that a time names, where it stands, with those that are known."""
+def _days(when: Schedule | None, path: Path) -> Iterator[tuple[Path, str]]:
+    """Every festival and season that a time names, and where it stands."""
     match when:
-        case AtFestival() | InSeason():
-            key, known = _DAYS[type(when)]
-            yield (*path, key), getattr(when, key), known
+        case AtFestival():
+            yield (*path, "festival"), when.festival
+        case InSeason():
+            yield (*path, "season"), when.season
         case Several():
             for at, member in enumerate(when.members):
                 yield from _days(member, (*path, "members", at))
@@ -219,6 +214,16 @@ def _days(when: Schedule | None, path: Path) -> Iterator[tuple[Path, str, frozen
         case Span():
             yield from _days(when.start, (*path, "start"))
             yield from _days(when.end, (*path, "end"))
+
+
+def _is_known(key: str | int, name: str, almanac: Almanac) -> bool:
+    return (almanac.festival(name) if key == "festival" else almanac.season(name)) is not None
+
+
+def _known(key: str | int, almanac: Almanac) -> list[str]:
+    """Return the names of all festivals or seasons that the almanac tells of the region."""
+    told = almanac.festivals if key == "festival" else almanac.seasons
+    return sorted({each.name for each in told if _is_known(key, each.name, almanac)})
 
 
 @attrs.frozen

@@ -7,6 +7,16 @@ from ._goals import GoalWithoutMeasure, ShareAboveWhole
 from ._leftovers import MaskedText
 from ._references import ReferenceToNothing
 from ._rule import Rule
+from ._schedule_days import (
+    ActivityInWorkingHours,
+    ActivityOnMakeUpDay,
+    ConsentNotSaid,
+    HolidaysNotAnnounced,
+    TwoLargeActivitiesOnOneDay,
+)
+from ._schedule_festivals import LunarFestivalOfAnotherYear
+from ._schedule_period import FestivalInOtherHalf, OutsidePeriod
+from ._schedule_times import DeadlineBeforeActivity, NoSuchDay, RecurrenceWithoutOccurrence
 from ._welfare import FestivalGiftNotGoods, FestivalGiftOutsideList
 
 RULES: tuple[Rule, ...] = (
@@ -18,6 +28,17 @@ RULES: tuple[Rule, ...] = (
     FestivalGiftNotGoods(),
     GoalWithoutMeasure(),
     ShareAboveWhole(),
+    OutsidePeriod(),
+    FestivalInOtherHalf(),
+    TwoLargeActivitiesOnOneDay(),
+    ActivityOnMakeUpDay(),
+    ActivityInWorkingHours(),
+    ConsentNotSaid(),
+    RecurrenceWithoutOccurrence(),
+    DeadlineBeforeActivity(),
+    LunarFestivalOfAnotherYear(),
+    HolidaysNotAnnounced(),
+    NoSuchDay(),
     MaskedText(),
 )
 """The built-in rules, in the order of their codes."""

@@ -7,8 +7,10 @@ from typing import ClassVar
 
 import attrs
 
-from unionkit.model import Path, Plan, Value, Vocabulary
+from unionkit.almanac import ALMANAC, Almanac
+from unionkit.model import CORE_VOCABULARY, Path, Plan, Value, Vocabulary
 
+from ._calendar import Calendar
 from ._finding import Basis, Confidence, Finding, Severity
 
 
@@ -30,11 +32,21 @@ class Check(Value):
         path: Where the node stands.
 
         vocabulary: The names that core and packs know.
+
+        almanac: When festivals, terms and holidays are, in the region of the plan.
+
+        calendar: The times of the plan with their days, the same for all rules.
     """
 
     plan: Plan
     path: Path
-    vocabulary: Vocabulary
+    vocabulary: Vocabulary = CORE_VOCABULARY
+    almanac: Almanac = ALMANAC
+    calendar: Calendar = attrs.field(
+        default=attrs.Factory(lambda check: Calendar(check.plan, check.almanac), takes_self=True),
+        eq=False,
+        repr=False,
+    )
 
 
 class Rule:
@@ -59,6 +71,8 @@ class Rule:
         wording: Templates of its message, by language.
 
         pack: Plans of this pack only; None: every plan.
+
+        needs_year: It goes by the days of a year, and is silent about plans whose period names none.
     """
 
     code: ClassVar[str]
@@ -70,6 +84,7 @@ class Rule:
     nodes: ClassVar[tuple[type, ...]]
     wording: ClassVar[dict[str, str]]
     pack: ClassVar[str | None] = None
+    needs_year: ClassVar[bool] = False
 
     @property
     def family(self) -> str:

@@ -13,7 +13,7 @@ from typing import Final, NoReturn, TypeVar
 
 from hypothesis import given
 
-from unionkit.document import Document
+from unionkit.document import Document, Scope
 from unionkit.model import Activity, Paragraph, Part, Plan
 from unionkit.renderers import Rendered, Renderer
 
@@ -22,7 +22,7 @@ from ._hostile import complete_document, hostile_documents
 from ._plans import plans
 from ._printed import lost, named_block, shortened
 
-_Source = TypeVar("_Source", Document, Plan)
+_Source = TypeVar("_Source", Document, Scope)
 
 _NO_DOCUMENTS: Final = "this renderer prints straight from the plan"
 _NO_PLANS: Final = "this renderer prints documents"
@@ -169,14 +169,14 @@ class RendererContract:
             title="工会工作计划",
             content=[Part(heading="主要工作", content=[Paragraph(text="开展活动。"), activity])],
         )
-        _compare_elsewhere(self._render_plan(), plan, self._printed(plan))
+        _compare_elsewhere(self._render_plan(), _scope(plan), self._printed(plan))
 
     # ------------------------------------------------------------ what they share
 
     def _render_document(self) -> Callable[[Document], Rendered]:
         return self.renderer.render or _skip(_NO_DOCUMENTS)
 
-    def _render_plan(self) -> Callable[[Plan], Rendered]:
+    def _render_plan(self) -> Callable[[Scope], Rendered]:
         return self.renderer.render_plan or _skip(_NO_PLANS)
 
     def _printed(self, source: Document | Plan) -> Rendered:
@@ -193,7 +193,7 @@ class RendererContract:
     def _print(self, source: Document | Plan) -> Rendered:
         if isinstance(source, Document):
             return self._render_document()(source)
-        return self._render_plan()(source)
+        return self._render_plan()(_scope(source))
 
     def _culprits(self, document: Document) -> Iterator[str]:
         """The blocks that cannot be printed even alone."""
@@ -255,6 +255,10 @@ def _compare(first: Rendered, second: Rendered) -> None:
         )
     if first != second:
         _fail(f"printed twice, the account differs: {shortened(first)}, then {shortened(second)}")
+
+
+def _scope(plan: Plan) -> Scope:
+    return Scope(plan=plan, content=plan.content)
 
 
 def _compare_elsewhere(render: Callable[[_Source], Rendered], source: _Source, here: Rendered) -> None:
