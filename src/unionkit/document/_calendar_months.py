@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, NamedTuple, Self, TypeAlias
 
 import attrs
 
 from unionkit.model import Period, Value
 
-from ._slots import Group, Slot
+if TYPE_CHECKING:
+    from unionkit.almanac import Day
 
 _FIRST_MONTHS: Final[dict[int | None, tuple[int, int]]] = {None: (1, 12), 1: (1, 6), 2: (7, 6)}
-_UNKNOWN: Final = 10**6
-"""Behind all months."""
+
+
+class DayAt(NamedTuple):
+    """
+    A day of a calendar.
+
+    Attributes:
+        month: How many months after the first one of the plan; below 0 before it.
+
+        day: The day of the month.
+    """
+
+    month: int
+    day: int
+
+
+Stretch: TypeAlias = tuple[DayAt, DayAt]
+"""A first and a last day."""
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
@@ -28,57 +46,58 @@ class Months(Value):
 
         year: The year in which it begins, or None where nothing tells.
 
-        firm: It begins with that month. (When a term begins, each region says.)
+        days: Its first and its last day.
     """
 
     first: int
     count: int
     year: int | None
-    firm: bool = True
+    days: Stretch
 
     @classmethod
-    def of(cls, period: Period, slots: Iterable[Slot] = ()) -> Self:
-        """Return the months of a period; where it lacks the year, the earliest one that is named tells it."""
+    def of(cls, period: Period, named: Iterable[dt.date] = ()) -> Self:
+        """Return the months of a period; where it lacks the year, the earliest day that is named tells it."""
         start, end = period.start, period.end
         if start is not None and end is not None:
             count = 12 * (end.year - start.year) + end.month - start.month + 1
-            return cls(first=start.month, count=count, year=start.year, firm=period.term is None)
+            days = DayAt(0, start.day), DayAt(count - 1, end.day)
+            return cls(first=start.month, count=count, year=start.year, days=days)
         if period.term is not None:
             first, count = (9, 5) if period.term == 1 else (2, 7)
         elif period.quarter is not None:
             first, count = 3 * period.quarter - 2, 3
         else:
             first, count = _FIRST_MONTHS[period.half]
-        named = (
-            slot.year - (slot.month < first)
-            for slot in slots
-            if slot.group is Group.MONTH and slot.year is not None
-        )
-        return cls(first=first, count=count, year=min(named, default=None), firm=period.term is None)
+        year = min((day.year - (day.month < first) for day in named), default=None)
+        return cls(first=first, count=count, year=year, days=(DayAt(0, 1), DayAt(count - 1, 28)))
 
-    def places(self, slot: Slot) -> tuple[int, int]:
-        """
-        Tell how many months after the first one a time begins, at the earliest and at the latest.
-
-        What may begin before the plan does, or in it, begins in it.
-        """
-        if slot.month > 12:
-            return _UNKNOWN, _UNKNOWN
-        if slot.year is None or self.year is None:
-            latest = self._nearest((slot.month + slot.more - 1) % 12 + 1)
+    def stretch(self, start: Day, end: Day) -> Stretch:
+        """Return where days stand; without a year they touch the plan where they can, else they are near to it."""
+        if isinstance(start, dt.date) and isinstance(end, dt.date):
+            begins, ends = (
+                12 * (day.year - (self.year or 0)) + day.month - self.first for day in (start, end)
+            )
         else:
-            latest = 12 * (slot.year - self.year) + slot.month - self.first + slot.more
-        earliest = latest - slot.more
-        return (0 if self.firm and earliest < 0 <= latest else earliest), latest
+            later = (start.month - self.first) % 12
+            length = (end.month - start.month) % 12
+            reaches_in = later >= self.count and later + length >= 12
+            begins = later - 12 if reaches_in else self.nearest(start.month)
+            ends = begins + length
+        return DayAt(begins, start.day), DayAt(ends, end.day)
+
+    def within(self, stretch: Stretch) -> Stretch:
+        """Return what of a stretch lies in the plan or behind it; all of it where nothing does."""
+        start, end = stretch
+        return (start if end < self.days[0] else max(start, self.days[0])), end
 
     def named(self, place: int) -> tuple[int | None, int]:
         """Return year and month at a place; no year where the month alone tells which one is meant."""
         years, month = divmod(self.first - 1 + place, 12)
-        if self.year is None or place == self._nearest(month + 1):
+        if self.year is None or place == self.nearest(month + 1):
             return None, month + 1
         return self.year + years, month + 1
 
-    def _nearest(self, month: int) -> int:
+    def nearest(self, month: int) -> int:
         """Of all months of that name the one within the plan, or nearest to it."""
         later = (month - self.first) % 12
         earlier = 12 - later

@@ -63,15 +63,30 @@ _SAID_BY: Final = {
 """Triggers that say no more than such a time does."""
 
 
-def worded_time(item: Goal | Activity | WelfareMeasure, lang: Lang = "zh", year: int | None = None) -> str:
-    """Write when an item is due, in the plan's words, and with the last day where they do not name it."""
-    when = "" if item.when is None else worded_schedule(item.when, lang)
+def worded_time(
+    item: Goal | Activity | WelfareMeasure, lang: Lang = "zh", year: int | None = None, when: str = ""
+) -> str:
+    """
+    Write when an item is due, in the plan's words, and with the last day where they do not name it.
+
+    Args:
+        item: What is due.
+
+        lang: The language.
+
+        year: The year that all readers have in mind.
+
+        when: The words of its time, where the caller has more to say than the plan.
+    """
+    when = when or ("" if item.when is None else worded_schedule(item.when, lang))
     by = "" if item.due is None else worded_by(item.due, lang, year)
     if by and (not when or _is_told_by(item)):
         return by
     if not by or by in when:
         return when
-    return f"{when}（{by}）" if lang == "zh" else f"{when} ({by})"
+    if lang == "zh":
+        return f"{when[:-1]}，{by}）" if when.endswith("）") else f"{when}（{by}）"
+    return f"{when[:-1]}; {by})" if when.endswith(")") else f"{when} ({by})"
 
 
 def _is_told_by(item: Goal | Activity | WelfareMeasure) -> bool:

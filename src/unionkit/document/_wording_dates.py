@@ -67,6 +67,26 @@ def worded_months(first: tuple[int | None, int], last: tuple[int | None, int], l
     return f"{worded_month(month, lang, year)}—{worded_month(last_month, lang, last_year)}"
 
 
+def worded_days(
+    first: tuple[int, int], last: tuple[int, int], lang: Lang = "zh", year: int | None = None
+) -> str:
+    """
+    Write a day, or days in a row, each as its month and itself, with the year of the first where that is to be said.
+
+    >>> worded_days((10, 1), (10, 7)), worded_days((9, 24), (10, 8), "en"), worded_days((9, 25), (9, 25), "en", 2027)
+    ('10月1日至7日', '24 September to 8 October', '25 September 2027')
+    """
+    (month, day), (last_month, last_day) = first, last
+    if lang == "en":
+        ends = f"{last_day} {worded_month(last_month, lang)}"
+        begins = f"{day}" if month == last_month else f"{day} {worded_month(month, lang)}"
+        said = ends if first == last else f"{begins} to {ends}"
+        return f"{said} {year}" if year else said
+    begins = f"{worded_month(month, lang, year)}{day}日"
+    ends = f"{last_day}日" if month == last_month else f"{last_month}月{last_day}日"
+    return begins if first == last else f"{begins}至{ends}"
+
+
 def worded_period(period: Period, lang: Lang = "zh") -> str:
     """Write the time that a plan is for; an empty text where it is not known."""
     if lang == "zh":

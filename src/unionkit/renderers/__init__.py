@@ -4,7 +4,18 @@ from unionkit.document import Document
 
 from ._base import Rendered, Renderer, Skipped
 
-__all__ = ["DOCX", "MARKDOWN", "TEXT", "Rendered", "Renderer", "Skipped"]
+__all__ = ["DOCX", "MARKDOWN", "TEXT", "Rendered", "Renderer", "Skipped", "text_width"]
+
+
+def text_width(text: str) -> int:
+    """
+    Return how much room a text takes on a line of fixed pitch, in half characters.
+
+    A Chinese character takes two, a Latin letter one, a mark on another character none.
+    """
+    from ._width import width  # noqa: PLC0415 -- loaded when first used
+
+    return width(text)
 
 
 def _render_docx(document: Document) -> Rendered:
