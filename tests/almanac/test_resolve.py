@@ -200,6 +200,8 @@ def test_windows_move_only_what_is_near_something(time: Schedule, period: Period
         ("11月30日前", "2026-11-30 day deadline"),
         ("9月前", "2026-08-31 day deadline"),
         ("截至9月", "2026-09-30 day deadline"),
+        ("下半年前", "2026-06-30 day outside deadline"),
+        ("3月前", "2027-02-28 day outside deadline"),
         ("暑假前", "2026-07-03 day deadline assumed"),
         ("每季度", "2026-07-01/2026-09-30 quarter|2026-10-01/2026-12-31 quarter"),
         ("每两个月一次", "2026-07-01/2026-08-31 month|2026-09-01/2026-10-31 month|2026-11-01/2026-12-31 month"),
@@ -303,11 +305,11 @@ def test_a_day_without_a_year_is_outside_by_its_month() -> None:
 @pytest.mark.parametrize(
     ("words", "zh", "en"),
     [
-        ("重阳节", "重阳节 = 农历九月初九", "重阳节 = lunar 9/9"),
-        ("中秋节前", "中秋节 = 农历八月十五，前 7 天", "中秋节 = lunar 8/15, 7 days before"),
-        ("国庆期间", "国庆节放假 10月1日至7日（国办发明电〔2025〕7号）", "国庆节: days off 10-01 to 10-07 (国办发明电〔2025〕7号)"),
+        ("重阳节", "重阳节 = 农历九月初九", "Double Ninth Festival = lunar 9/9"),
+        ("中秋节前", "中秋节 = 农历八月十五，前 7 天", "Mid-Autumn Festival = lunar 8/15, 7 days before"),
+        ("国庆期间", "国庆节放假 10月1日至7日（国办发明电〔2025〕7号）", "National Day: days off 1 to 7 October (国办发明电〔2025〕7号)"),
         ("开学初", "秋季学期按默认校历，前 14 天", "autumn term by the default school calendar, the first 14 days"),
-        ("年底前", "年底前 = 不迟于12月31日", "not later than 12-31"),
+        ("年底前", "年底前 = 不迟于12月31日", "not later than 31 December"),
     ],
 )  # fmt: skip
 def test_the_reason_says_why_these_days(words: str, zh: str, en: str) -> None:

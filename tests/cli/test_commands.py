@@ -83,6 +83,7 @@ def only_these_plugins(monkeypatch):
                 disabled=state.without,
                 lang=state.lang,
                 templates=state.templates,
+                almanac=state.almanac,
             )
         ),
     )

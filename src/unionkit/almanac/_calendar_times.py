@@ -12,7 +12,7 @@ from unionkit.model import InHalf, InMonths, InQuarter, InYear, MonthPart, OnDay
 from ._found import Finding, Found, Missing
 from ._lunar import DOUBTFUL_YEARS, solar_day, worded_lunar
 from ._occurrence import Cause, Precision
-from ._said import Said
+from ._said import AS_WRITTEN, Said
 
 _LAST: Final = 31
 """Of a part of a month: its last day, whichever that is."""
@@ -42,9 +42,8 @@ _YEAR_PARTS: Final = {
     YearPart.END: MonthPart.END,
 }
 
-WRITTEN: Final = Said("按所写日期", "as written")
 _REASONS: Final[dict[MonthPart | None, Said]] = {
-    None: WRITTEN,
+    None: AS_WRITTEN,
     MonthPart.LAST_WEEK: Said("最后一周 = 当月最后 7 天", "the last 7 days of the month"),
     **{
         part: Said(
@@ -77,7 +76,7 @@ def days_of_month(year: int, number: int, part: MonthPart | None) -> Found:
     """Return the days of a month or of a part of it."""
     end = last_day(year, number)
     if part is None:
-        return Found(end.replace(day=1), end, Precision.MONTH, WRITTEN)
+        return Found(end.replace(day=1), end, Precision.MONTH, AS_WRITTEN)
     first, last, precision = _PARTS[part]
     start = end.replace(day=first if first > 0 else end.day + first)
     return Found(start, end if last == _LAST else end.replace(day=last), precision, _REASONS[part])
@@ -91,7 +90,7 @@ def days_of_months(year: int, number: int, length: int, part: MonthPart | None) 
     start = dt.date(*month(year, number + begins), 1)
     end = last_day(year, number + ends)
     if part is None:
-        return Found(start, end, _PRECISION_OF.get(length, Precision.MONTH), WRITTEN)
+        return Found(start, end, _PRECISION_OF.get(length, Precision.MONTH), AS_WRITTEN)
     months = (f"{start.month}月", f"month {start.month}")
     if begins != ends:
         months = (f"{start.month}月至{end.month}月", f"months {start.month} to {end.month}")
@@ -113,7 +112,7 @@ def days_of_day(time: OnDay, year: int) -> Finding:
             ),
             dt.date(year, time.month, 28),
         )
-    return Found(day, day, Precision.DAY, WRITTEN)
+    return Found(day, day, Precision.DAY, AS_WRITTEN)
 
 
 def _lunar_day(time: OnDay, year: int) -> Finding:
@@ -160,7 +159,7 @@ def in_months(time: InMonths, year: int) -> Found:
     if time.last == time.first and not time.next_year:
         return days_of_month(year, time.first, time.part)
     end = last_day(year + time.next_year, time.last)
-    return Found(dt.date(year, time.first, 1), end, Precision.MONTH, WRITTEN)
+    return Found(dt.date(year, time.first, 1), end, Precision.MONTH, AS_WRITTEN)
 
 
 def in_quarter(time: InQuarter, year: int) -> Found:

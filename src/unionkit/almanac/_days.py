@@ -17,7 +17,7 @@ from unionkit.errors import ImpossibleValueError, NotationError, OutsideAlmanacE
 from unionkit.model import OnDay, Value, parse_schedule
 
 from ._lunar import LAST_LUNAR_YEAR, month_length, solar_day, worded_lunar
-from ._said import Said
+from ._said import MONTHS_EN, Said
 from ._solar_terms import SolarTerm, solar_term_day
 
 FIRST_YEAR: Final = 1949
@@ -26,10 +26,6 @@ LAST_YEAR: Final = 2100
 
 _WEEKDAYS: Final = ("一", "二", "三", "四", "五", "六", "日")
 _WEEKDAYS_EN: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS_EN: Final = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _NTH: Final = {1: ("第一个", "first"), 2: ("第二个", "second"), 3: ("第三个", "third"), 4: ("第四个", "fourth"), -1: ("最后一个", "last")}  # fmt: skip
 
 
@@ -86,7 +82,7 @@ class FixedDay(Value):
     @property
     def said(self) -> Said:
         """The rule in words."""
-        return Said(f"{self.month}月{self.day}日", f"{self.day} {_MONTHS_EN[self.month - 1]}")
+        return Said(f"{self.month}月{self.day}日", f"{self.day} {MONTHS_EN[self.month - 1]}")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -157,7 +153,7 @@ class NthWeekday(Value):
         nth = _NTH[self.nth]
         return Said(
             f"{self.month}月{nth[0]}星期{_WEEKDAYS[self.weekday - 1]}",
-            f"{nth[1]} {_WEEKDAYS_EN[self.weekday - 1]} of {_MONTHS_EN[self.month - 1]}",
+            f"{nth[1]} {_WEEKDAYS_EN[self.weekday - 1]} of {MONTHS_EN[self.month - 1]}",
         )
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Final, NamedTuple, TypeAlias
 
 from ._occurrence import Cause, Precision
-from ._said import Said
+from ._said import MONTHS_EN, Said
 
 ONE_DAY: Final = dt.timedelta(days=1)
 
@@ -62,7 +62,7 @@ Finding: TypeAlias = Found | Missing
 
 def worded_day(day: dt.date) -> Said:
     """Return a day without its year in words."""
-    return Said(f"{day.month}月{day.day}日", f"{day.month}-{day.day:02}")
+    return Said(f"{day.month}月{day.day}日", f"{day.day} {MONTHS_EN[day.month - 1]}")
 
 
 def worded_days(start: dt.date, end: dt.date) -> Said:
@@ -71,5 +71,5 @@ def worded_days(start: dt.date, end: dt.date) -> Said:
     if start == end:
         return first
     if start.month == end.month:
-        return Said(f"{first.zh}至{end.day}日", f"{first.en} to {last.en}")
+        return Said(f"{first.zh}至{end.day}日", f"{start.day} to {last.en}")
     return Said(f"{first.zh}至{last.zh}", f"{first.en} to {last.en}")

@@ -91,7 +91,8 @@ def reason_of(festival: Festival, day: dt.date) -> Said:
     """Say why a festival falls on a day: 重阳节 = 农历九月初九."""
     told = festival.rule.said
     doubtful = doubt(lunar_date(day).year) if isinstance(festival.rule, LunarDay) else Said("", "")
-    return Said(f"{festival.name} = {told.zh}{doubtful.zh}", f"{festival.name} = {told.en}{doubtful.en}")
+    called = festival.en or festival.name
+    return Said(f"{festival.name} = {told.zh}{doubtful.zh}", f"{called} = {told.en}{doubtful.en}")
 
 
 def window(start: dt.date, end: dt.date, nearness: Nearness, windows: Windows, why: Said) -> Found:
@@ -114,17 +115,22 @@ def _during(run: HolidayRun, year: int, almanac: Almanac) -> Found:
     """Return the days off of a public holiday, and who announced them."""
     told = almanac.holidays.of_year(year)
     days = worded_days(run.first, run.last)
-    name = "、".join(run.names)
+    name = Said("、".join(run.names), ", ".join(_english(each, almanac) for each in run.names))
     if almanac.holidays.status(year) is HolidayStatus.ANNOUNCED and told is not None:
         by = f"（{told.notice}）" if told.notice else ""
         by_en = f" ({told.notice})" if told.notice else ""
-        said = Said(f"{name}放假 {days.zh}{by}", f"{name}: days off {days.en}{by_en}")
+        said = Said(f"{name.zh}放假 {days.zh}{by}", f"{name.en}: days off {days.en}{by_en}")
         return Found(run.first, run.last, Precision.DAY, said)
     said = Said(
-        f"{name}法定节假日 {days.zh}（{year} 年放假安排尚未公布）",
-        f"{name}: by law {days.en} (the days off of {year} have not been announced)",
+        f"{name.zh}法定节假日 {days.zh}（{year} 年放假安排尚未公布）",
+        f"{name.en}: by law {days.en} (the days off of {year} have not been announced)",
     )
     return Found(run.first, run.last, Precision.DAY, said, assumed=True)
+
+
+def _english(name: str, almanac: Almanac) -> str:
+    festival = almanac.festival(name)
+    return (festival.en if festival is not None else "") or name
 
 
 # ---------------------------------------------------------------- seasons
@@ -165,7 +171,8 @@ def _meant(season: Season, almanac: Almanac, period: tuple[dt.date, dt.date]) ->
 def _meaning(season: Season, found: Found) -> Found:
     said = found.reason
     return found._replace(
-        reason=Said(f"{season.name}：{said.zh}", f"{season.name}: {said.en}"), assumed=season.approximate
+        reason=Said(f"{season.name}：{said.zh}", f"{season.en or season.name}: {said.en}"),
+        assumed=season.approximate,
     )
 
 
@@ -186,7 +193,9 @@ def _season_of(season: Season, time: InSeason, year: int, almanac: Almanac) -> I
             continue
         usual = ("通常", "usually ") if season.approximate else ("", "")
         days = worded_days(start, end)
-        why = Said(f"{season.name} = {usual[0]}{days.zh}", f"{season.name} = {usual[1]}{days.en}")
+        why = Said(
+            f"{season.name} = {usual[0]}{days.zh}", f"{season.en or season.name} = {usual[1]}{days.en}"
+        )
         if time.nearness is Nearness.DURING:
             yield Found(start, end, Precision.SEASON, why, assumed=season.approximate)
         else:

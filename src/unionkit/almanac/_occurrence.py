@@ -11,7 +11,7 @@ import attrs
 
 from unionkit.model import Value
 
-from ._said import Said
+from ._said import AS_WRITTEN, Said
 
 
 class Precision(StrEnum):
@@ -97,6 +97,11 @@ class Occurrence(Value):
     deadline: bool = False
     times: int = 1
     assumed: bool = False
+
+    @property
+    def is_as_written(self) -> bool:
+        """Whether the words themselves name the days, so that there is nothing to explain."""
+        return self.reason == AS_WRITTEN
 
 
 class Cause(StrEnum):

@@ -10,12 +10,12 @@ from typing import Final
 from unionkit.model import Every, InTerm, MonthPart, Recurrence, SchoolTerm
 
 from ._almanac import Almanac
-from ._calendar_times import WRITTEN, days_of_months, last_day
+from ._calendar_times import days_of_months, last_day
 from ._days import nth_weekday
 from ._found import ONE_DAY, Finding, Found, Missing
 from ._named_times import in_term
 from ._occurrence import Cause, Precision
-from ._said import Said
+from ._said import AS_WRITTEN, Said
 
 _MONTHS: Final = {
     Recurrence.MONTHLY: 1,
@@ -125,7 +125,7 @@ def _by_months(time: Every, first: dt.date, last: dt.date) -> Iterator[Found]:
                 yield Found(day, day, Precision.DAY, _EACH_MONTH, deadline=time.by)
         else:
             found = days_of_months(years, index + 1, length, time.part)
-            if found.reason is WRITTEN:
+            if found.reason is AS_WRITTEN:
                 found = found._replace(reason=_REASONS[time.recurrence])
             yield _until(found.end, found.reason) if time.by else found
 

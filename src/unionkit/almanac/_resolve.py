@@ -36,13 +36,13 @@ from unionkit.model import (
 )
 
 from ._almanac import ALMANAC, Almanac
-from ._calendar_times import WRITTEN, days_of_day, in_half, in_months, in_quarter, in_year, last_day
+from ._calendar_times import days_of_day, in_half, in_months, in_quarter, in_year, last_day
 from ._days import FixedDay
 from ._found import ONE_DAY, Finding, Found, Missing, worded_day
 from ._named_times import at_festival, in_holiday, in_season, in_term
 from ._occurrence import Cause, Day, MonthDay, Occurrence, Position, Precision, Resolution, Undated
 from ._recurring import WHICH_ONE, recurring
-from ._said import Said
+from ._said import AS_WRITTEN, Said
 
 _ANY_YEAR: Final = 2096
 """
@@ -176,6 +176,12 @@ class Resolver:
         if not self._has_year:  # then any of them will do; of the leap year February has its last day
             others.sort(key=lambda each: each.end.year == _ANY_YEAR)
             return others[-1:], impossible
+        if (
+            isinstance(time, Deadline) and others
+        ):  # 下半年前 is the eve of the second half, not of the next one
+            return [
+                min(others, key=lambda each: abs(each.start - (first if each.start < first else last)))
+            ], ()
         nearest = min(later, key=_by_start) if later else max(others, key=_by_start, default=None)
         return ((nearest,) if nearest else ()), impossible
 
@@ -199,7 +205,7 @@ class Resolver:
 
     def due(self, day: dt.date) -> Occurrence:
         """Return a last day that the plan names."""
-        found = Found(day, day, Precision.DAY, WRITTEN, deadline=True)
+        found = Found(day, day, Precision.DAY, AS_WRITTEN, deadline=True)
         return self._occurrence(found, named=True)
 
     def in_order(self, occurrence: Occurrence) -> tuple[dt.date, dt.date]:
@@ -366,8 +372,8 @@ def _spills(time: Schedule) -> bool:
     match time:
         case OnDay():
             return time.lunar
-        case InMonths() | Span():
-            return time.next_year
+        case InMonths() | Span():  # 次年 is said in the year in which it begins
+            return False
         case AtFestival():
             return time.nearness is not Nearness.ON
         case Deadline():

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from unionkit.errors import Lang
+
+MONTHS_EN: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""The months in English; those of the standard library follow the locale."""
 
 
 class Said(NamedTuple):
@@ -23,3 +29,7 @@ class Said(NamedTuple):
     def message(self, lang: Lang = "zh") -> str:
         """Return the words of one language."""
         return self.zh if lang == "zh" else self.en
+
+
+AS_WRITTEN: Final = Said("按所写日期", "as written")
+"""Why a time stands for days that its own words name."""

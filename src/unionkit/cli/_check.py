@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from ._localised import Option, day, make_command, one_of
+from ._localised import Option, almanac_option, day, make_command, one_of
 from ._main import COULD_NOT_RUN
 from ._state import STANDARD, State
 
@@ -81,6 +81,7 @@ def command(state: State) -> click.Command:
                     "按哪个模板包检查；neutral 为不用模板包", "Check as a plan of this pack; neutral: of none"
                 ),
             ),
+            almanac_option(state),
             Option(
                 state,
                 ["--explain-silent"],
@@ -109,11 +110,13 @@ def _run(
     fail_on: str,
     on: dt.datetime | None,
     pack: str | None,
+    almanac: str | None,
     explain_silent: bool,
     executor: str,
 ) -> int:
     from unionkit.errors import UnionkitError  # noqa: PLC0415 -- `--help` does without
 
+    state.almanac = almanac
     law_of = on.date() if on is not None else None
     reports: list[Report] = []
     refused: list[UnionkitError] = []

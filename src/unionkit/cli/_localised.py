@@ -39,6 +39,19 @@ class Option(click.Option):
         return extra
 
 
+def almanac_option(state: State) -> Option:
+    """Return the option that names the user's own file of almanac data."""
+    return Option(
+        state,
+        ["--almanac"],
+        metavar="FILE",
+        help=state.say(
+            "自己的历书文件：节日、学期、放假安排；优先于自带的",
+            "Your own almanac file: festivals, school terms, days off; it wins over what is built in",
+        ),
+    )
+
+
 class Parsed(click.Command):
     """A command whose errors know it, so that they can be worded with its name and options."""
 

@@ -25,6 +25,10 @@ _COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "import": ("把旧计划（文字）读成计划文件", "Read an old plan (prose) into a plan file"),
     "check": ("检查计划文件", "Check plan files"),
     "render": ("把计划打印成 Word、Markdown 或文本", "Print a plan as Word, Markdown or text"),
+    "calendar": (
+        "按月列出计划里的日子：活动、福利、目标截止",
+        "List the days of a plan by month: activities, welfare, deadlines",
+    ),
     "migrate": ("把旧格式的计划文件改写成最新格式", "Bring plan files to the newest format"),
     "schema": (
         "写出计划文件的 JSON Schema，供编辑器使用",

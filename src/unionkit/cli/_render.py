@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from ._localised import Option, make_command
+from ._localised import Option, almanac_option, make_command
 from ._state import STANDARD, State
 
 if TYPE_CHECKING:
@@ -52,11 +52,12 @@ def command(state: State) -> click.Command:
         section: str | None,
         pack: str | None,
         templates: str | None,
+        almanac: str | None,
         renumber: bool,
         contents: bool,
     ) -> None:
         state.refuse_overwriting(plan, output)
-        state.templates = templates
+        state.templates, state.almanac = templates, almanac
         kit = state.kit
         chosen = output_format or ("docx" if output == STANDARD else kit.format_of(output))
         file = state.load(plan)
@@ -130,6 +131,7 @@ def command(state: State) -> click.Command:
                     "Your own folder of templates; its sections and layouts come first",
                 ),
             ),
+            almanac_option(state),
             Option(
                 state,
                 ["--renumber"],
@@ -213,13 +215,7 @@ def _tell_unprinted(state: State, file: PlanFile, document: Document) -> None:
 
 
 def _tell_private(state: State, plan: Plan, paper: str | None, pack: str | None) -> None:
-    """Say how many facts about named persons were left out, which nobody would see otherwise."""
-    count = sum(1 for _, node in plan.walk() if getattr(node, "private", False))
+    """Say how many facts about named persons were left out, unless the paper asks for them."""
     papers = state.kit.pack(pack or plan.pack or "").papers if paper is not None else ()
-    if count and not any(known.name == paper and known.private for known in papers):
-        state.tell(
-            state.say(
-                f"注意: 有 {count} 项涉及个人（private），连同所在段落没有打印。",
-                f"Note: {count} private facts were left out, with the paragraphs that state them.",
-            )
-        )
+    if not any(known.name == paper and known.private for known in papers):
+        state.tell_private(plan)

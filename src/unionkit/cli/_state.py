@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from unionkit.errors import Lang
     from unionkit.kit import Kit
+    from unionkit.model import Plan
 
 STANDARD = "-"
 """The file name that stands for standard input or output."""
@@ -26,6 +27,7 @@ class State:
         self.lang: Lang = lang
         self.without: list[str] = []
         self.templates: str | None = None
+        self.almanac: str | None = None
 
     def say(self, zh: str, en: str) -> str:
         """Return the wording in the language of this run."""
@@ -36,7 +38,7 @@ class State:
         """The Kit with everything that is installed."""
         from unionkit.kit import Kit  # noqa: PLC0415 -- `--help` does without
 
-        return Kit(lang=self.lang, disabled=self.without, templates=self.templates)
+        return Kit(lang=self.lang, disabled=self.without, templates=self.templates, almanac=self.almanac)
 
     def tell(self, message: str) -> None:
         """Say something to the person, beside the output; where nobody can hear it, the work goes on."""
@@ -44,13 +46,31 @@ class State:
             click.echo(message, err=True)
 
     def tell_set_aside(self) -> None:
-        """Name the plugins without which the output was made."""
+        """Name the plugins, and the packs' almanac data, without which the output was made."""
         for name, error in self.kit.set_aside.items():
             reason = error.message(self.lang)
             self.tell(
                 self.say(
                     f"注意: UK901 没有用到插件“{name}”：{reason}",
                     f"Note: UK901 made without the plugin “{name}”: {reason}",
+                )
+            )
+        for name, error in self.kit.unread_almanacs.items():
+            reason = error.message(self.lang)
+            self.tell(
+                self.say(
+                    f"注意: UK903 没有用到模板包“{name}”的历书数据：{reason}",
+                    f"Note: UK903 made without the almanac data of the pack “{name}”: {reason}",
+                )
+            )
+
+    def tell_private(self, plan: Plan) -> None:
+        """Say how many facts about named persons were left out, which nobody would see otherwise."""
+        if count := sum(1 for _, node in plan.walk() if getattr(node, "private", False)):
+            self.tell(
+                self.say(
+                    f"注意: 有 {count} 项涉及个人（private），连同所在段落没有打印。",
+                    f"Note: {count} private facts were left out, with the paragraphs that state them.",
                 )
             )
 
