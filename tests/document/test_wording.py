@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given
 
 from unionkit.document import worded, worded_date, worded_target
-from unionkit.document._wording_schedule import FESTIVALS_EN, SEASONS_EN, worded_schedule
+from unionkit.document._wording_schedule import worded_schedule
 from unionkit.model import (
     FESTIVALS,
+    FESTIVALS_EN,
     SEASONS,
+    SEASONS_EN,
     Activity,
     FreeText,
     Goal,

@@ -42,18 +42,30 @@ _YEAR_PARTS: Final = {
     YearPart.END: MonthPart.END,
 }
 
-_REASONS: Final[dict[MonthPart | None, Said]] = {
-    None: AS_WRITTEN,
-    MonthPart.LAST_WEEK: Said("最后一周 = 当月最后 7 天", "the last 7 days of the month"),
-    **{
-        part: Said(
-            f"{part} = {first}日至{'月末' if last == _LAST else f'{last}日'}",
-            f"{part}: day {first} to {'the last' if last == _LAST else last}",
-        )
-        for part, (first, last, _) in _PARTS.items()
-        if first > 0
-    },
+_PARTS_EN: Final[dict[MonthPart, str]] = {
+    MonthPart.FIRST_TEN: "the first ten days",
+    MonthPart.SECOND_TEN: "the second ten days",
+    MonthPart.LAST_TEN: "the last ten days",
+    MonthPart.BEGINNING: "the beginning",
+    MonthPart.MIDDLE: "the middle",
+    MonthPart.END: "the end",
+    MonthPart.FIRST_WEEK: "the first week",
+    MonthPart.SECOND_WEEK: "the second week",
+    MonthPart.THIRD_WEEK: "the third week",
+    MonthPart.FOURTH_WEEK: "the fourth week",
+    MonthPart.LAST_WEEK: "the last week",
 }
+
+
+def _days_of_part(part: MonthPart) -> Said:
+    first, last, _ = _PARTS[part]
+    if first < 0:
+        return Said(f"{part} = 当月最后 7 天", f"{_PARTS_EN[part]}: the last 7 days of the month")
+    behind = ("月末", "the last") if last == _LAST else (f"{last}日", f"{last}")
+    return Said(f"{part} = {first}日至{behind[0]}", f"{_PARTS_EN[part]}: days {first} to {behind[1]}")
+
+
+_REASONS: Final = {part: _days_of_part(part) for part in _PARTS}
 
 
 def month(year: int, number: int) -> tuple[int, int]:
@@ -94,7 +106,9 @@ def days_of_months(year: int, number: int, length: int, part: MonthPart | None) 
     months = (f"{start.month}月", f"month {start.month}")
     if begins != ends:
         months = (f"{start.month}月至{end.month}月", f"months {start.month} to {end.month}")
-    return Found(start, end, Precision.MONTH, Said(f"{part} = {months[0]}", f"{part}: {months[1]}"))
+    return Found(
+        start, end, Precision.MONTH, Said(f"{part} = {months[0]}", f"{_PARTS_EN[part]}: {months[1]}")
+    )
 
 
 def days_of_day(time: OnDay, year: int) -> Finding:

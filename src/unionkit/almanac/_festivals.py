@@ -14,7 +14,7 @@ from typing import Any, Final
 import attrs
 
 from unionkit.errors import WrongTypeError
-from unionkit.model import FESTIVALS, Value
+from unionkit.model import FESTIVALS, FESTIVALS_EN, Value
 
 from ._days import DayRule, FixedDay, LunarDay, NthWeekday, OnSolarTerm, known_days
 from ._entries import are_names, is_name, is_region, is_text, is_year_since, to_names
@@ -73,41 +73,41 @@ class Festival(Value):
         return () if self.since is not None and year < self.since else found
 
 
-def _festival(name: str, en: str, rule: DayRule, **told: Any) -> Festival:
-    return Festival(name=name, en=en, rule=rule, **told)
+def _festival(name: str, rule: DayRule, **told: Any) -> Festival:
+    return Festival(name=name, en=FESTIVALS_EN[name], rule=rule, **told)
 
 
 FESTIVALS_BY_DAY: Final[tuple[Festival, ...]] = (
-    _festival("元旦", "New Year's Day", FixedDay(1, 1)),
-    _festival("腊八节", "Laba Festival", LunarDay(12, 8)),
-    _festival("小年", "Little New Year (north)", LunarDay(12, 23)),
-    _festival("除夕", "New Year's Eve", LunarDay(12, -1)),
-    _festival("春节", "Spring Festival", LunarDay(1, 1)),
-    _festival("元宵节", "Lantern Festival", LunarDay(1, 15)),
-    _festival("妇女节", "Women's Day", FixedDay(3, 8), half_day="妇女"),
-    _festival("植树节", "Arbor Day", FixedDay(3, 12), since=1979),
-    _festival("清明节", "Qingming Festival", OnSolarTerm(SolarTerm("清明"))),
-    _festival("国家安全教育日", "National Security Education Day", FixedDay(4, 15), since=2016),
-    _festival("世界读书日", "World Book Day", FixedDay(4, 23), since=1995),
-    _festival("劳动节", "Labour Day", FixedDay(5, 1)),
-    _festival("青年节", "Youth Day", FixedDay(5, 4), half_day="14 周岁以上的青年"),
-    _festival("护士节", "Nurses' Day", FixedDay(5, 12)),
-    _festival("母亲节", "Mother's Day", NthWeekday(5, 2, 7)),
-    _festival("儿童节", "Children's Day", FixedDay(6, 1)),
-    _festival("端午节", "Dragon Boat Festival", LunarDay(5, 5)),
-    _festival("父亲节", "Father's Day", NthWeekday(6, 3, 7)),
-    _festival("建党节", "Party Founding Day", FixedDay(7, 1)),
-    _festival("建军节", "Army Day", FixedDay(8, 1), half_day="现役军人"),
-    _festival("全民健身日", "National Fitness Day", FixedDay(8, 8), since=2009),
-    _festival("七夕节", "Qixi Festival", LunarDay(7, 7)),
-    _festival("医师节", "Doctors' Day", FixedDay(8, 19), since=2018),
-    _festival("教师节", "Teachers' Day", FixedDay(9, 10), since=1985),
-    _festival("中秋节", "Mid-Autumn Festival", LunarDay(8, 15)),
-    _festival("国庆节", "National Day", FixedDay(10, 1)),
-    _festival("重阳节", "Double Ninth Festival", LunarDay(9, 9)),
-    _festival("记者节", "Journalists' Day", FixedDay(11, 8), since=2000),
-    _festival("消防日", "Fire Safety Day", FixedDay(11, 9), since=1992),
-    _festival("国家宪法日", "National Constitution Day", FixedDay(12, 4), since=2014),
-    _festival("冬至", "Winter Solstice", OnSolarTerm(SolarTerm("冬至"))),
+    _festival("元旦", FixedDay(1, 1)),
+    _festival("腊八节", LunarDay(12, 8)),
+    _festival("小年", LunarDay(12, 23)),
+    _festival("除夕", LunarDay(12, -1)),
+    _festival("春节", LunarDay(1, 1)),
+    _festival("元宵节", LunarDay(1, 15)),
+    _festival("妇女节", FixedDay(3, 8), half_day="妇女"),
+    _festival("植树节", FixedDay(3, 12), since=1979),
+    _festival("清明节", OnSolarTerm(SolarTerm("清明"))),
+    _festival("国家安全教育日", FixedDay(4, 15), since=2016),
+    _festival("世界读书日", FixedDay(4, 23), since=1995),
+    _festival("劳动节", FixedDay(5, 1)),
+    _festival("青年节", FixedDay(5, 4), half_day="14 周岁以上的青年"),
+    _festival("护士节", FixedDay(5, 12)),
+    _festival("母亲节", NthWeekday(5, 2, 7)),
+    _festival("儿童节", FixedDay(6, 1)),
+    _festival("端午节", LunarDay(5, 5)),
+    _festival("父亲节", NthWeekday(6, 3, 7)),
+    _festival("建党节", FixedDay(7, 1)),
+    _festival("建军节", FixedDay(8, 1), half_day="现役军人"),
+    _festival("全民健身日", FixedDay(8, 8), since=2009),
+    _festival("七夕节", LunarDay(7, 7)),
+    _festival("医师节", FixedDay(8, 19), since=2018),
+    _festival("教师节", FixedDay(9, 10), since=1985),
+    _festival("中秋节", LunarDay(8, 15)),
+    _festival("国庆节", FixedDay(10, 1)),
+    _festival("重阳节", LunarDay(9, 9)),
+    _festival("记者节", FixedDay(11, 8), since=2000),
+    _festival("消防日", FixedDay(11, 9), since=1992),
+    _festival("国家宪法日", FixedDay(12, 4), since=2014),
+    _festival("冬至", OnSolarTerm(SolarTerm("冬至"))),
 )
 """The festivals and union days that the core knows."""

@@ -7,6 +7,8 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
+import attrs
+
 from unionkit.model import Every, InTerm, MonthPart, Recurrence, SchoolTerm
 
 from ._almanac import Almanac
@@ -24,6 +26,7 @@ _MONTHS: Final = {
     Recurrence.YEARLY: 12,
 }
 _OF_A_WEEK: Final[dict[MonthPart | None, tuple[int, int]]] = {None: (0, 6), MonthPart.BEGINNING: (0, 1), MonthPart.MIDDLE: (2, 3), MonthPart.END: (4, 6)}  # fmt: skip
+_FOUR_WEEKS: Final = dt.timedelta(days=27)
 _UNITS: Final = {
     Recurrence.DAILY: Said("天", "days"),
     Recurrence.WEEKLY: Said("周", "weeks"),
@@ -49,9 +52,9 @@ def recurring(time: Every, first: dt.date, last: dt.date, almanac: Almanac) -> I
     if time.interval > 1 and time.recurrence in (Recurrence.TERMLY, Recurrence.YEARLY):
         yield WHICH_ONE
         return
-    found = _expand(time, first, last, almanac)
-    for each in found:
-        if each.end >= first and each.start <= last:
+    termly = time.recurrence is Recurrence.TERMLY
+    for each in _expand(time, first, last, almanac):
+        if termly or (each.end >= first and each.start <= last):
             yield each._replace(times=time.times) if time.times > 1 else each
 
 
@@ -139,14 +142,20 @@ def _day_of_month(time: Every, year: int, number: int) -> dt.date | None:
 
 
 def _termly(time: Every, first: dt.date, last: dt.date, almanac: Almanac) -> Iterator[Found]:
+    """Yield what is meant of each term that shares four weeks with the period, be it outside of it (期末 in January)."""
     for year in range(first.year - 1, last.year + 1):
-        for term in (SchoolTerm.SPRING, SchoolTerm.AUTUMN):
-            each = InTerm(wording=time.wording, term=term, part=time.part)
-            for found in in_term(each, year, almanac):
-                if isinstance(found, Found):
-                    yield (
-                        _until(found.end, found.reason)._replace(assumed=found.assumed) if time.by else found
-                    )
+        for kind in (SchoolTerm.SPRING, SchoolTerm.AUTUMN):
+            term = InTerm(wording=time.wording, term=kind)
+            for whole in in_term(term, year, almanac):
+                if (
+                    not isinstance(whole, Found)
+                    or min(whole.end, last) - max(whole.start, first) < _FOUR_WEEKS
+                ):
+                    continue
+                for found in in_term(attrs.evolve(term, part=time.part), year, almanac):
+                    if isinstance(found, Found):
+                        assumed = found.assumed
+                        yield _until(found.end, found.reason)._replace(assumed=assumed) if time.by else found
 
 
 def _until(end: dt.date, why: Said) -> Found:

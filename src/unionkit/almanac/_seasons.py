@@ -13,7 +13,7 @@ from typing import Any, Final
 import attrs
 
 from unionkit.errors import ImpossibleValueError, WrongTypeError
-from unionkit.model import SEASONS, Value
+from unionkit.model import SEASONS, SEASONS_EN, Value
 
 from ._days import DayRule, FixedDay, LunarDay
 from ._entries import are_names, is_name, is_region, is_text, to_names
@@ -92,29 +92,25 @@ class Season(Value):
             )
 
 
-def _season(name: str, en: str, first: DayRule, last: DayRule, **told: Any) -> Season:
-    return Season(name=name, en=en, first=first, last=last, **told)
+def _season(name: str, first: DayRule, last: DayRule, **told: Any) -> Season:
+    return Season(name=name, en=SEASONS_EN[name], first=first, last=last, **told)
 
 
 _WINTER: Final = ("元旦", "春节")
 _AUTUMN: Final = ("中秋节", "国庆节")
 
 SEASONS_BY_DAYS: Final[tuple[Season, ...]] = (
-    Season(name="两节", en="both festivals", festivals=(_WINTER, _AUTUMN), approximate=True),
-    Season(name="双节", en="both festivals", festivals=(_AUTUMN, _WINTER), approximate=True),
-    _season("春送岗位", "spring job fairs", FixedDay(1, 1), FixedDay(3, 31), approximate=True),
-    _season("女职工维权行动月", "women workers' rights month", FixedDay(3, 1), FixedDay(3, 31)),
-    _season("职业病防治法宣传周", "occupational disease prevention week", FixedDay(4, 25), FixedDay(5, 1)),
-    _season(
-        "民族团结教育月", "ethnic unity education month", FixedDay(5, 1), FixedDay(5, 31), approximate=True
-    ),
-    _season(
-        "民族团结宣传月", "ethnic unity publicity month", FixedDay(9, 1), FixedDay(9, 30), approximate=True
-    ),
-    _season("安全生产月", "work safety month", FixedDay(6, 1), FixedDay(6, 30)),
-    _season("夏送清凉", "summer relief", FixedDay(6, 1), FixedDay(9, 30), approximate=True),
-    _season("金秋助学", "autumn study aid", FixedDay(7, 1), FixedDay(10, 31), approximate=True),
-    _season("冬送温暖", "winter warmth", FixedDay(12, 15), LunarDay(1, 1), approximate=True),
-    _season("宪法宣传周", "constitution publicity week", FixedDay(12, 1), FixedDay(12, 7)),
+    Season(name="两节", en=SEASONS_EN["两节"], festivals=(_WINTER, _AUTUMN), approximate=True),
+    Season(name="双节", en=SEASONS_EN["双节"], festivals=(_AUTUMN, _WINTER), approximate=True),
+    _season("春送岗位", FixedDay(1, 1), FixedDay(3, 31), approximate=True),
+    _season("女职工维权行动月", FixedDay(3, 1), FixedDay(3, 31)),
+    _season("职业病防治法宣传周", FixedDay(4, 25), FixedDay(5, 1)),
+    _season("民族团结教育月", FixedDay(5, 1), FixedDay(5, 31), approximate=True),
+    _season("民族团结宣传月", FixedDay(9, 1), FixedDay(9, 30), approximate=True),
+    _season("安全生产月", FixedDay(6, 1), FixedDay(6, 30)),
+    _season("夏送清凉", FixedDay(6, 1), FixedDay(9, 30), approximate=True),
+    _season("金秋助学", FixedDay(7, 1), FixedDay(10, 31), approximate=True),
+    _season("冬送温暖", FixedDay(12, 15), LunarDay(1, 1), approximate=True),
+    _season("宪法宣传周", FixedDay(12, 1), FixedDay(12, 7)),
 )
 """The seasons that the core knows. (民族团结教育月 is May in 新疆; other regions have other months, which data can add.)"""

@@ -8,7 +8,7 @@ that is merely unwise can, and a rule says so.
 from ._budget import Budget, BudgetLine
 from ._content import MAX_DEPTH, Content, CrossReference, Numbering, Paragraph, Part, Table
 from ._data import Data, DataValue
-from ._festivals import FESTIVALS, SEASONS
+from ._festivals import FESTIVALS, FESTIVALS_EN, SEASONS, SEASONS_EN
 from ._identity import content_key, identity
 from ._items import Activity, Fact, Goal, GoalKind, Item, Result, WelfareForm, WelfareMeasure
 from ._numbers import Money, Quantity, plain_number
@@ -33,8 +33,10 @@ from ._vocabulary import CORE_VOCABULARY, Term, Vocabulary
 __all__ = [
     "CORE_VOCABULARY",
     "FESTIVALS",
+    "FESTIVALS_EN",
     "MAX_DEPTH",
     "SEASONS",
+    "SEASONS_EN",
     "Activity",
     "AtFestival",
     "Budget",

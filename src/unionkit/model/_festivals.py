@@ -93,3 +93,32 @@ SEASONS: Final[dict[str, str]] = {
 Seasons of union work by each name; :attr:`InSeason.season` may be any other. Their days are the almanac's affair; so
 is which two festivals 两节 and 双节 are (元旦 and 春节 in winter, 中秋 and 国庆 in autumn).
 """
+
+FESTIVALS_EN: Final[dict[str, str]] = {
+    "元旦": "New Year's Day", "腊八节": "Laba Festival", "小年": "Little New Year", "除夕": "Lunar New Year's Eve",
+    "春节": "Spring Festival", "元宵节": "Lantern Festival", "妇女节": "Women's Day", "植树节": "Arbor Day",
+    "清明节": "Qingming Festival", "国家安全教育日": "National Security Education Day", "世界读书日": "World Book Day",
+    "劳动节": "Labour Day", "青年节": "Youth Day", "护士节": "Nurses' Day", "母亲节": "Mother's Day",
+    "端午节": "Dragon Boat Festival", "儿童节": "Children's Day", "父亲节": "Father's Day", "建党节": "Party Founding Day",
+    "建军节": "Army Day", "全民健身日": "National Fitness Day", "七夕节": "Qixi Festival", "医师节": "Doctors' Day",
+    "教师节": "Teachers' Day", "中秋节": "Mid-Autumn Festival", "国庆节": "National Day", "重阳节": "Double Ninth Festival",
+    "记者节": "Journalists' Day", "消防日": "Fire Safety Day", "冬至": "the winter solstice",
+    "国家宪法日": "National Constitution Day",
+}  # fmt: skip
+"""What festivals are called in English, by their standing names; others keep the name that they have."""
+
+SEASONS_EN: Final[dict[str, str]] = {
+    "两节": "the two festivals",
+    "双节": "the two festivals",
+    "春送岗位": "Jobs in Spring",
+    "女职工维权行动月": "Women Workers' Rights Month",
+    "职业病防治法宣传周": "Occupational Diseases Prevention Week",
+    "民族团结教育月": "Ethnic Unity Education Month",
+    "民族团结宣传月": "Ethnic Unity Publicity Month",
+    "安全生产月": "Work Safety Month",
+    "夏送清凉": "Coolness in Summer",
+    "金秋助学": "Autumn Aid to Students",
+    "冬送温暖": "Warmth in Winter",
+    "宪法宣传周": "Constitution Week",
+}
+"""What seasons of union work are called in English, as with festivals."""
