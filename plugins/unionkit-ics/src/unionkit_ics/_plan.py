@@ -103,7 +103,8 @@ def _described(entry: Entry, occurrence: Occurrence, lang: Lang) -> Iterator[str
     item = entry.item
     if entry.key == "when" and item.when is not None:
         yield _TIME.message(lang) + item.when.wording
-    yield _REASON.message(lang) + occurrence.reason.message(lang)
+    if not occurrence.is_as_written:
+        yield _REASON.message(lang) + occurrence.reason.message(lang)
     if occurrence.times > 1:
         yield Said(
             f"这段时间内共{occurrence.times}次。", f"{occurrence.times} times within these days."
