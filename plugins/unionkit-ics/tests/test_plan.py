@@ -185,7 +185,6 @@ def test_an_exact_day_takes_the_day():
     assert found["TRANSP"] == "OPAQUE"
     assert found["DESCRIPTION"].splitlines() == [
         "计划中的时间：9月10日",
-        "日期由来：按所写日期",
         "责任部门：办公室",
         "主办：教育局",
         "人数：86人",

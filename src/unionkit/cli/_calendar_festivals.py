@@ -81,7 +81,7 @@ def _festivals(first: dt.date, last: dt.date, almanac: Almanac, *, fixed: bool =
         if fixed and not on_its_day:
             continue
         off = (
-            (f"{festival.half_day}放假半天", f"half a day off ({festival.half_day})")
+            (f"{festival.half_day}放假半天", f"half a day off ({festival.half_day_en or festival.half_day})")
             if festival.half_day
             else ("", "")
         )

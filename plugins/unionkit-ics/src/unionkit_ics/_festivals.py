@@ -52,7 +52,9 @@ def festival_events(scope: Scope) -> list[Event]:
 
 
 def _festival(day: dt.date, festival: Festival, lang: Lang) -> Event:
-    half = Said(f"{festival.half_day}放假半天。", f"Half a day off for some: {festival.half_day}.")
+    half = Said(
+        f"{festival.half_day}放假半天。", f"Half a day off for {festival.half_day_en or festival.half_day}."
+    )
     return Event(
         uid=made_uid("festival", festival.name, day.isoformat()),
         start=day,
