@@ -179,7 +179,9 @@ def test_private_items_reach_no_renderer_of_plans():
     names = Renderer(
         name="names",
         suffixes=(),
-        render_plan=lambda scope: Rendered(",".join(item.title for _, item in scope.plan.welfare()).encode(), ()),
+        render_plan=lambda scope: Rendered(
+            ",".join(item.title for _, item in scope.plan.welfare()).encode(), ()
+        ),
     )
     plan = Plan(content=[WelfareMeasure(title="看望王某", private=True), WelfareMeasure(title="慰问")])
 
