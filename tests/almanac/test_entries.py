@@ -155,3 +155,24 @@ def test_the_region_of_the_organization_counts() -> None:
     }
 
     assert [told(entry) for entry in found.values()] == ["2026-04-01 歌圩", "free-text 歌圩"]
+
+
+def test_a_review_looks_back() -> None:
+    """What it tells has happened, and is in no calendar."""
+    plan = Plan(
+        period=AUTUMN,
+        content=[
+            Part(
+                role="review",
+                heading="工作",
+                content=[Activity(title="健步走", when=parse_schedule("3月8日"))],
+            ),
+            Part(heading="上半年工作回顾", content=[Goal(indicator="入会率", when=parse_schedule("6月底"))]),
+            Part(
+                heading="上半年总结和下半年打算",
+                content=[Activity(title="运动会", when=parse_schedule("10月"))],
+            ),
+        ],
+    )
+
+    assert [told(entry) for entry in entries(plan)] == ["2026-10-01 运动会"]

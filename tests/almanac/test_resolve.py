@@ -122,12 +122,18 @@ def test_recurrences_and_what_is_of_the_period_come_in_order(time: Schedule, per
     bounds=st.lists(st.dates(dt.date(1960, 1, 1), dt.date(2090, 12, 31)), min_size=4, max_size=4),
 )
 def test_widening_the_period_never_loses_an_occurrence(time: Schedule, bounds: list[dt.date]) -> None:
-    """Of those that touch it. 本学期, 两节 and 双节 are another thing in another plan, and so are not asked."""
+    """
+    Of those that touch it. A plan for less than four months is for the one term it lies in, though it has only its end;
+    两节 and 双节 are other festivals in another plan. These are not asked.
+    """
     first, start, end, last = sorted(bounds)
     last = min(last, first.replace(day=1) + dt.timedelta(days=1500))
     start, end = min(start, last), min(end, last)
     for each in inner(time):
-        if isinstance(each, InTerm) and each.term is SchoolTerm.THIS:
+        if (end - start).days < 120 and (
+            (isinstance(each, InTerm) and each.term is SchoolTerm.THIS)
+            or (isinstance(each, Every) and each.recurrence is Recurrence.TERMLY)
+        ):
             return
         if isinstance(each, InSeason) and each.season in {"两节", "双节"}:
             return
@@ -202,6 +208,13 @@ def test_windows_move_only_what_is_near_something(time: Schedule, period: Period
         ("截至9月", "2026-09-30 day deadline"),
         ("下半年前", "2026-06-30 day outside deadline"),
         ("3月前", "2027-02-28 day outside deadline"),
+        ("每学期开学前", "2026-08-31 day deadline assumed"),
+        ("每学期末", "2027-01-09/2027-01-22 window outside assumed"),
+        ("每学期末前", "2027-01-22 day outside deadline assumed"),
+        ("每月中旬前", "2026-07-10 day deadline|2026-08-10 day deadline|2026-09-10 day deadline|2026-10-10 day deadline|2026-11-10 day deadline|2026-12-10 day deadline"),
+        ("两节期间", "2026-09-25/2026-09-27 day assumed|2026-10-01/2026-10-07 day assumed"),
+        ("七一前夕", "2026-06-24/2026-06-30 window outside"),
+        ("12月25日至次年1月5日", "2026-12-25/2027-01-05 day partly"),
         ("暑假前", "2026-07-03 day deadline assumed"),
         ("每季度", "2026-07-01/2026-09-30 quarter|2026-10-01/2026-12-31 quarter"),
         ("每两个月一次", "2026-07-01/2026-08-31 month|2026-09-01/2026-10-31 month|2026-11-01/2026-12-31 month"),
@@ -236,14 +249,36 @@ def test_times_of_a_second_half(words: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "period", "told"),
+    [
+        ("年底前", SPRING, ["2026-12-31"]),
+        ("12月底前", Period(year=2027, quarter=1), ["2027-12-31"]),
+        ("10月1日前", SPRING, ["2026-10-01"]),
+        ("上半年前", SPRING, ["2025-12-31"]),
+        ("元旦前", SPRING, ["2025-12-25/2025-12-31"]),
+        ("元旦、春节前", SPRING, ["2025-12-25/2025-12-31", "2026-02-10/2026-02-16"]),
+        ("两节", Period(year=2026, term=1), ["2027-01-01", "2027-02-06"]),
+        ("本学期", Period(year=2026), ["2026-03-02/2026-07-03", "2026-09-01/2027-01-22"]),
+        ("期末", SPRING, ["2026-06-20/2026-07-03"]),
+        ("每学期两次", SPRING, ["2026-03-02/2026-07-03"]),
+        ("开学第三周", Period(year=2026, quarter=3), ["2026-09-14/2026-09-20"]),
+    ],
+)
+def test_a_plan_looks_ahead_and_knows_its_terms(words: str, period: Period, told: list[str]) -> None:
+    """A deadline in another half is the coming one, but for the eve of the plan; what is near a day in it is meant."""
+    assert days(resolve(parse_schedule(words), period)) == told
+
+
+@pytest.mark.parametrize(
     ("words", "period", "cause"),
     [
         ("生日", AUTUMN, Cause.PERSONAL),
         ("退休时", AUTUMN, Cause.PERSONAL),
         ("及时", AUTUMN, Cause.FREE_TEXT),
         ("定期", AUTUMN, Cause.FREE_TEXT),
+        ("适时、2月30日", AUTUMN, Cause.FREE_TEXT),
         ("每两年一次", AUTUMN, Cause.WHICH_ONE),
-        ("本学期", Period(year=2026), Cause.WHICH_ONE),
+        ("每两个学期一次", AUTUMN, Cause.WHICH_ONE),
         ("每月31日", Period(first=dt.date(2026, 2, 1), last=dt.date(2026, 2, 28)), Cause.NO_OCCURRENCE),
         ("农历八月三十", AUTUMN, Cause.NO_SUCH_DAY),
         ("闰六月初一", AUTUMN, Cause.NO_SUCH_DAY),
@@ -328,7 +363,7 @@ def test_days_off_that_nobody_has_announced_are_those_of_the_law_and_say_so() ->
 
     assert (found.start, found.end) == (dt.date(2027, 10, 1), dt.date(2027, 10, 3))
     assert found.assumed
-    assert "2027 年放假安排尚未公布" in found.reason.zh
+    assert "历书没有 2027 年的放假安排" in found.reason.zh
 
 
 def test_windows_are_values_that_others_may_set() -> None:
@@ -350,7 +385,11 @@ def test_words_that_only_an_almanac_knows_are_read_by_it() -> None:
     assert days(resolve(parse_schedule("校庆日"), AUTUMN, more)) == ["2026-10-18"]
     assert days(resolve(parse_schedule("校庆前后"), AUTUMN, more)) == ["2026-10-11/2026-10-25"]
     assert days(resolve(parse_schedule("敬老月"), AUTUMN, more)) == ["2026-10-01/2026-10-31"]
+    assert days(resolve(parse_schedule("校庆日、中秋节"), AUTUMN, more)) == ["2026-09-25", "2026-10-18"]
+    assert days(resolve(parse_schedule("2026年“校庆日”前夕"), AUTUMN, more)) == ["2026-10-11/2026-10-17"]
+    assert days(resolve(parse_schedule("每年校庆日"), AUTUMN, more)) == ["2026-10-18"]
     assert resolve(parse_schedule("校庆日"), AUTUMN).undated[0].cause is Cause.FREE_TEXT
+    assert resolve(parse_schedule("校庆日、及时"), AUTUMN, more).undated[0].cause is Cause.FREE_TEXT
 
 
 def test_a_festival_nobody_knows_says_what_to_do() -> None:

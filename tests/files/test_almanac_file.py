@@ -43,6 +43,16 @@ from .marked import bars
 HAN = re.compile(r"[\u4e00-\u9fff]")
 SECOND_HALF = Period(year=2026, half=2)
 
+DAYS_OFF = [
+    ("元旦", "2027-01-01", "2027-01-03"),
+    ("春节", "2027-02-05", "2027-02-11"),
+    ("清明节", "2027-04-05", "2027-04-05"),
+    ("劳动节", "2027-05-01", "2027-05-05"),
+    ("端午节", "2027-06-09", "2027-06-09"),
+    ("中秋节", "2027-09-15", "2027-09-15"),
+    ("国庆节", "2027-10-01", "2027-10-07"),
+]
+
 GOOD = """\
 almanac: 1
 festivals:
@@ -67,8 +77,15 @@ holidays:
   - year: 2027
     notice: 国办发明电〔2026〕…
     issued: 2026-11-25
-    holidays: [{names: 元旦, from: 2027-01-01, to: 2027-01-03}]
-    workdays: [2027-02-07]
+    holidays:
+      - {names: 元旦, from: 2027-01-01, to: 2027-01-03}
+      - {names: 春节, from: 2027-02-05, to: 2027-02-11}
+      - {names: 清明节, from: 2027-04-05, to: 2027-04-05}
+      - {names: 劳动节, from: 2027-05-01, to: 2027-05-05}
+      - {names: 端午节, from: 2027-06-09, to: 2027-06-09}
+      - {names: 中秋节, from: 2027-09-15, to: 2027-09-15}
+      - {names: 国庆节, from: 2027-10-01, to: 2027-10-07}
+    workdays: [2027-02-20]
     source: 中国政府网
 windows: {before: 10}
 """
@@ -111,8 +128,13 @@ LOADED = Almanac(
             year=2027,
             notice="国办发明电〔2026〕…",
             issued=dt.date(2026, 11, 25),
-            runs=(HolidayRun(names=("元旦",), first=dt.date(2027, 1, 1), last=dt.date(2027, 1, 3)),),
-            workdays=(dt.date(2027, 2, 7),),
+            runs=tuple(
+                HolidayRun(
+                    names=(name,), first=dt.date.fromisoformat(first), last=dt.date.fromisoformat(last)
+                )
+                for name, first, last in DAYS_OFF
+            ),
+            workdays=(dt.date(2027, 2, 20),),
             source="中国政府网",
         ),
     ),
@@ -329,6 +351,7 @@ BROKEN: list[tuple[str, str, str]] = [
     ("days of the year before", YEAR + TERMS.replace("2026-09-01", "¦2025-09-01") + "}\n", "UK014"),
     ("all of it wrong", YEAR + "autumn_from: ¦甲, autumn_to: ¦[], spring_from: ¦{}, spring_to: ¦2027-02-29}\n", "UK012 UK011 UK011 UK014"),
     # ---- holidays
+    ("not all days off of the law", NOTICE + "holidays: ¦[{names: 元旦, from: 2027-01-01, to: 2027-01-03}]}\n", "UK014"),
     ("holidays without a year", "almanac: 1\nholidays: [¦{source: 甲, holidays: []}]\n", "UK022"),
     ("holidays of another age", "almanac: 1\nholidays: [{year: ¦1, source: 甲, holidays: []}]\n", "UK014"),
     ("days off without a name", NOTICE + "holidays: [¦{from: 2027-01-01, to: 2027-01-03}]}\n", "UK022"),

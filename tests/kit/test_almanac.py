@@ -94,7 +94,11 @@ def test_an_announcement_can_be_added_on_the_day_it_comes_out(tmp_path):
     file.write_text(
         "almanac: 1\nholidays:\n"
         "  - year: 2027\n    notice: 国办发明电〔2026〕0号\n"
-        "    holidays: [{names: 元旦, from: 2027-01-01, to: 2027-01-03}]\n",
+        "    holidays:\n"
+        + "".join(
+            f"      - {{names: {run.names[0]}, from: {run.first}, to: {run.last}}}\n"
+            for run in ALMANAC.holidays.runs(2027)
+        ),
         encoding="utf-8",
     )
 

@@ -58,7 +58,7 @@ def test_what_was_not_announced_says_so():
 
     assert run["SUMMARY"] == "国庆节放假（待公布）"
     assert run["STATUS"] == "TENTATIVE"
-    assert "尚未公布" in run["DESCRIPTION"]
+    assert "历书没有这一年的放假安排" in run["DESCRIPTION"]
     assert "调休上班" not in {event["CATEGORIES"] for event in found.events}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from functools import cache
 from typing import Final
 
 from unionkit.errors import OutsideAlmanacError
@@ -134,8 +135,8 @@ def _lunar_day(time: OnDay, year: int) -> Finding:
         day = solar_day(year, time.month, time.day, leap=time.leap)
     except OutsideAlmanacError as error:
         return outside(error)
-    said = worded_lunar(time.month, time.day, leap=time.leap)
     if day is None:
+        said = worded_lunar(time.month, time.day, leap=time.leap)
         start = solar_day(year, time.month, 29)
         return Missing(
             Cause.NO_SUCH_DAY,
@@ -145,12 +146,13 @@ def _lunar_day(time: OnDay, year: int) -> Finding:
             ),
             start,
         )
-    return Found(
-        day,
-        day,
-        Precision.DAY,
-        Said(f"农历{said}{doubt(year).zh}", f"lunar {time.month}/{time.day}{doubt(year).en}"),
-    )
+    return Found(day, day, Precision.DAY, _lunar_reason(time.month, time.day, time.leap, doubt(year)))
+
+
+@cache
+def _lunar_reason(month: int, day: int, leap: bool, doubtful: Said) -> Said:  # noqa: FBT001 -- nothing but facts
+    said = worded_lunar(month, day, leap=leap)
+    return Said(f"农历{said}{doubtful.zh}", f"lunar {month}/{day}{' (leap)' * leap}{doubtful.en}")
 
 
 def doubt(lunar_year: int) -> Said:

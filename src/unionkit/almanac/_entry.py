@@ -8,10 +8,10 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from unionkit.model import Activity, Goal, Path, Plan, Value, WelfareMeasure, private_paths
+from unionkit.model import Activity, Goal, Path, Plan, Value, WelfareMeasure, private_paths, review_paths
 
 from ._almanac import ALMANAC, Almanac
-from ._occurrence import Cause, Occurrence, Undated
+from ._occurrence import Cause, Occurrence, Precision, Undated
 from ._resolve import Resolver
 from ._said import Said
 
@@ -53,8 +53,8 @@ def entries(plan: Plan, almanac: Almanac = ALMANAC, *, private: bool = False) ->
     Return the calendar of a plan: by day, what has none last, in reading order.
 
     Activities and welfare measures come on the days of their `when`, and once more on their `due`, as a deadline. Goals
-    come on the last day of theirs. What was done already is left out, and so are welfare measures without a time,
-    which are called for by what befalls people.
+    come on the last day of theirs. What was done already is left out, with all that stands in a review, and so are welfare
+    measures without a time, which are called for by what befalls people.
 
     Args:
         plan: The plan.
@@ -65,9 +65,12 @@ def entries(plan: Plan, almanac: Almanac = ALMANAC, *, private: bool = False) ->
     """
     resolver = Resolver(plan.period, almanac.for_region(plan.organization.region))
     hidden = frozenset(() if private else private_paths(plan))
+    reviews = review_paths(plan)
     found: list[Entry] = []
     for path, node in plan.walk():
         if isinstance(node, Activity | WelfareMeasure | Goal) and hidden.isdisjoint((path, path[:-2])):
+            if any(path[: len(review)] == review for review in reviews):
+                continue
             found.extend(_entries_of(node, path, resolver))
     return tuple(sorted(found, key=lambda entry: _order(entry, resolver)))
 
@@ -90,7 +93,7 @@ def _entries_of(item: Planned, path: Path, resolver: Resolver) -> Iterator[Entry
 
 def _as_deadline(occurrence: Occurrence) -> Occurrence:
     """What a goal is to be reached in ends with its deadline."""
-    return attrs.evolve(occurrence, start=occurrence.end, deadline=True)
+    return attrs.evolve(occurrence, start=occurrence.end, precision=Precision.DAY, deadline=True)
 
 
 def _order(entry: Entry, resolver: Resolver) -> tuple[bool, tuple[dt.date, ...]]:

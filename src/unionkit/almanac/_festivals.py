@@ -87,11 +87,12 @@ FESTIVALS_BY_DAY: Final[tuple[Festival, ...]] = (
     _festival("除夕", LunarDay(12, -1)),
     _festival("春节", LunarDay(1, 1)),
     _festival("元宵节", LunarDay(1, 15)),
+    _festival("学雷锋日", FixedDay(3, 5), since=1963),
     _festival("妇女节", FixedDay(3, 8), half_day="妇女", half_day_en="women"),
     _festival("植树节", FixedDay(3, 12), since=1979),
     _festival("清明节", OnSolarTerm(SolarTerm("清明"))),
     _festival("国家安全教育日", FixedDay(4, 15), since=2016),
-    _festival("世界读书日", FixedDay(4, 23), since=1995),
+    _festival("世界读书日", FixedDay(4, 23), since=1996),
     _festival("劳动节", FixedDay(5, 1)),
     _festival(
         "青年节", FixedDay(5, 4), half_day="14 周岁以上的青年", half_day_en="young people from 14 years"
@@ -101,6 +102,7 @@ FESTIVALS_BY_DAY: Final[tuple[Festival, ...]] = (
     _festival("儿童节", FixedDay(6, 1)),
     _festival("端午节", LunarDay(5, 5)),
     _festival("父亲节", NthWeekday(6, 3, 7)),
+    _festival("安全生产咨询日", FixedDay(6, 16), since=2002),
     _festival("建党节", FixedDay(7, 1)),
     _festival("建军节", FixedDay(8, 1), half_day="现役军人", half_day_en="soldiers in service"),
     _festival("全民健身日", FixedDay(8, 8), since=2009),

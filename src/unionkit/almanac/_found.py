@@ -29,6 +29,8 @@ class Found(NamedTuple):
         deadline: They are the last day for something.
 
         times: How many times it happens in them.
+
+        anchor: The day near which they are, where they are near one.
     """
 
     start: dt.date
@@ -38,6 +40,7 @@ class Found(NamedTuple):
     assumed: bool = False
     deadline: bool = False
     times: int = 1
+    anchor: dt.date | None = None
 
 
 class Missing(NamedTuple):

@@ -84,7 +84,7 @@ def near_festival(festival: Festival, day: dt.date, nearness: Nearness, almanac:
         return Found(day, day, Precision.DAY, why)
     if nearness is Nearness.DURING and (run := almanac.holidays.run_of(festival.name, day.year)) is not None:
         return _during(run, day.year, almanac)
-    return window(day, day, nearness, almanac.chosen_windows, why)
+    return window(day, day, nearness, almanac.chosen_windows, why)._replace(anchor=day)
 
 
 def reason_of(festival: Festival, day: dt.date) -> Said:
@@ -122,8 +122,8 @@ def _during(run: HolidayRun, year: int, almanac: Almanac) -> Found:
         said = Said(f"{name.zh}放假 {days.zh}{by}", f"{name.en}: days off {days.en}{by_en}")
         return Found(run.first, run.last, Precision.DAY, said)
     said = Said(
-        f"{name.zh}法定节假日 {days.zh}（{year} 年放假安排尚未公布）",
-        f"{name.en}: by law {days.en} (the days off of {year} have not been announced)",
+        f"{name.zh}法定节假日 {days.zh}（历书没有 {year} 年的放假安排）",
+        f"{name.en}: by law {days.en} (the almanac has no arrangement for {year})",
     )
     return Found(run.first, run.last, Precision.DAY, said, assumed=True)
 
@@ -136,19 +136,11 @@ def _english(name: str, almanac: Almanac) -> str:
 # ---------------------------------------------------------------- seasons
 
 
-def in_season(
-    time: InSeason, year: int, almanac: Almanac, period: tuple[dt.date, dt.date]
-) -> Iterator[Finding]:
+def in_season(time: InSeason, year: int, almanac: Almanac) -> Iterator[Finding]:
     """Yield the days of a season that begins in a calendar year, or those near it."""
     season = almanac.season(time.season)
     if season is None:
         yield unknown("时段", "season", time.season)
-    elif season.festivals:
-        for name in _meant(season, almanac, period):
-            nearness = Nearness.ON if time.nearness is Nearness.DURING else time.nearness
-            festival = AtFestival(wording=time.wording, festival=name, nearness=nearness)
-            for found in at_festival(festival, year, almanac):
-                yield _meaning(season, found) if isinstance(found, Found) else found
     else:
         try:
             yield from _season_of(season, time, year, almanac)
@@ -156,9 +148,8 @@ def in_season(
             yield outside(error)
 
 
-def _meant(season: Season, almanac: Almanac, period: tuple[dt.date, dt.date]) -> tuple[str, ...]:
-    """Return the festivals that a season like 两节 stands for in a period."""
-    first, last = period
+def festivals_of(season: Season, almanac: Almanac, first: dt.date, last: dt.date) -> tuple[str, ...]:
+    """Return the festivals that a season like 两节 stands for in a period: those of the list of which one falls in it."""
     for names in season.festivals:
         for name in names:
             festival = almanac.festival(name)
@@ -166,14 +157,6 @@ def _meant(season: Season, almanac: Almanac, period: tuple[dt.date, dt.date]) ->
                 if any(first <= day <= last for day in festival.days(year)):  # type: ignore[union-attr]
                     return names
     return season.festivals[0]
-
-
-def _meaning(season: Season, found: Found) -> Found:
-    said = found.reason
-    return found._replace(
-        reason=Said(f"{season.name}：{said.zh}", f"{season.en or season.name}: {said.en}"),
-        assumed=season.approximate,
-    )
 
 
 def _season_of(season: Season, time: InSeason, year: int, almanac: Almanac) -> Iterator[Finding]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Iterator
-from typing import Final
-
-import attrs
+from collections.abc import Iterator, Sequence
+from typing import Final, TypeAlias
 
 from unionkit.model import Every, InTerm, MonthPart, Recurrence, SchoolTerm
 
@@ -26,7 +24,8 @@ _MONTHS: Final = {
     Recurrence.YEARLY: 12,
 }
 _OF_A_WEEK: Final[dict[MonthPart | None, tuple[int, int]]] = {None: (0, 6), MonthPart.BEGINNING: (0, 1), MonthPart.MIDDLE: (2, 3), MonthPart.END: (4, 6)}  # fmt: skip
-_FOUR_WEEKS: Final = dt.timedelta(days=27)
+Terms: TypeAlias = Sequence[tuple[SchoolTerm, int]]
+"""Terms, each with the calendar year in which it begins."""
 _UNITS: Final = {
     Recurrence.DAILY: Said("天", "days"),
     Recurrence.WEEKLY: Said("周", "weeks"),
@@ -42,30 +41,41 @@ WHICH_ONE: Final = Missing(
 )
 
 
-def recurring(time: Every, first: dt.date, last: dt.date, almanac: Almanac) -> Iterator[Finding]:
+def recurring(
+    time: Every, first: dt.date, last: dt.date, almanac: Almanac, terms: Terms
+) -> Iterator[Finding]:
     """
     Yield the days of a recurrence, in order, that touch a stretch of days; those of each year at a time are not here.
 
     Of several weeks or months (每两个月) nobody says with which they begin: they are counted from the beginning of the
     calendar, two months from January, and the whole stretch is told.
+
+    Args:
+        time: The recurrence.
+
+        first: The first day.
+
+        last: The last day.
+
+        almanac: When terms are.
+
+        terms: The terms that the plan is for.
     """
     if time.interval > 1 and time.recurrence in (Recurrence.TERMLY, Recurrence.YEARLY):
         yield WHICH_ONE
         return
     termly = time.recurrence is Recurrence.TERMLY
-    for each in _expand(time, first, last, almanac):
+    for each in _termly(time, terms, almanac) if termly else _expand(time, first, last):
         if termly or (each.end >= first and each.start <= last):
             yield each._replace(times=time.times) if time.times > 1 else each
 
 
-def _expand(time: Every, first: dt.date, last: dt.date, almanac: Almanac) -> Iterator[Found]:
+def _expand(time: Every, first: dt.date, last: dt.date) -> Iterator[Found]:
     match time.recurrence:
         case Recurrence.DAILY:
             return _daily(time, first, last)
         case Recurrence.WEEKLY:
             return _weekly(time, first, last)
-        case Recurrence.TERMLY:
-            return _termly(time, first, last, almanac)
         case _:
             return _by_months(time, first, last)
 
@@ -109,7 +119,8 @@ def _weekly(time: Every, first: dt.date, last: dt.date) -> Iterator[Found]:
         if not time.weekdays:
             begins, ends = _OF_A_WEEK[time.part]
             start, end = dt.date.fromordinal(first_day + begins), dt.date.fromordinal(first_day + ends)
-            yield _until(end, _EACH_WEEK) if time.by else Found(start, end, Precision.WEEK, _EACH_WEEK)
+            found = Found(start, end, Precision.WEEK, _EACH_WEEK)
+            yield _until(found, time.part) if time.by else found
 
 
 def _by_months(time: Every, first: dt.date, last: dt.date) -> Iterator[Found]:
@@ -130,7 +141,7 @@ def _by_months(time: Every, first: dt.date, last: dt.date) -> Iterator[Found]:
             found = days_of_months(years, index + 1, length, time.part)
             if found.reason is AS_WRITTEN:
                 found = found._replace(reason=_REASONS[time.recurrence])
-            yield _until(found.end, found.reason) if time.by else found
+            yield _until(found, time.part) if time.by else found
 
 
 def _day_of_month(time: Every, year: int, number: int) -> dt.date | None:
@@ -141,25 +152,18 @@ def _day_of_month(time: Every, year: int, number: int) -> dt.date | None:
     return dt.date(year, number, day) if day <= calendar.monthrange(year, number)[1] else None
 
 
-def _termly(time: Every, first: dt.date, last: dt.date, almanac: Almanac) -> Iterator[Found]:
-    """Yield what is meant of each term that shares four weeks with the period, be it outside of it (期末 in January)."""
-    for year in range(first.year - 1, last.year + 1):
-        for kind in (SchoolTerm.SPRING, SchoolTerm.AUTUMN):
-            term = InTerm(wording=time.wording, term=kind)
-            for whole in in_term(term, year, almanac):
-                if (
-                    not isinstance(whole, Found)
-                    or min(whole.end, last) - max(whole.start, first) < _FOUR_WEEKS
-                ):
-                    continue
-                for found in in_term(attrs.evolve(term, part=time.part), year, almanac):
-                    if isinstance(found, Found):
-                        assumed = found.assumed
-                        yield _until(found.end, found.reason)._replace(assumed=assumed) if time.by else found
+def _termly(time: Every, terms: Terms, almanac: Almanac) -> Iterator[Found]:
+    """Yield what is meant of each term of the plan, be it outside of its period (期末 in January)."""
+    for term, year in terms:
+        for found in in_term(InTerm(wording=time.wording, term=term, part=time.part), year, almanac):
+            if isinstance(found, Found):
+                yield _until(found, time.part) if time.by else found
 
 
-def _until(end: dt.date, why: Said) -> Found:
-    return Found(end, end, Precision.DAY, why, deadline=True)
+def _until(found: Found, part: MonthPart | None) -> Found:
+    """Return the last day before something; its end counts as before it, as readers take it."""
+    day = found.end if part is MonthPart.END else found.start - ONE_DAY
+    return Found(day, day, Precision.DAY, found.reason, assumed=found.assumed, deadline=True)
 
 
 _EACH_DAY: Final = Said("每天", "each day")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from operator import attrgetter
 from typing import Any, Final, TypeAlias, cast
 
@@ -22,7 +22,6 @@ from unionkit.model import (
     InSeason,
     InTerm,
     InYear,
-    MonthPart,
     Nearness,
     OnDay,
     OnPersonalDate,
@@ -32,17 +31,17 @@ from unionkit.model import (
     SchoolTerm,
     Several,
     Span,
-    YearPart,
 )
 
 from ._almanac import ALMANAC, Almanac
 from ._calendar_times import days_of_day, in_half, in_months, in_quarter, in_year, last_day
-from ._days import FixedDay
 from ._found import ONE_DAY, Finding, Found, Missing, worded_day
-from ._named_times import at_festival, in_holiday, in_season, in_term
+from ._kinds import counts_itself, needs_year, reach, read_name, year_of
+from ._named_times import at_festival, festivals_of, in_holiday, in_season, in_term
 from ._occurrence import Cause, Day, MonthDay, Occurrence, Position, Precision, Resolution, Undated
-from ._recurring import WHICH_ONE, recurring
+from ._recurring import WHICH_ONE, Terms, recurring
 from ._said import AS_WRITTEN, Said
+from ._seasons import Season
 
 _ANY_YEAR: Final = 2096
 """
@@ -53,13 +52,8 @@ _REMEMBERED: Final = 4096
 """How many times are remembered, so that they need not be resolved again: more than most plans have."""
 _MANY: Final = 400
 """What comes to more occurrences than this is not remembered."""
-_LONGEST: Final = 300
-"""A plan for more days than this has no term of its own."""
-
-_Plain: TypeAlias = (
-    OnDay | InMonths | InQuarter | InHalf | InYear | AtFestival | InSeason | InTerm | InHoliday
-)
-"""A time that stands for days of some year, and is not made of others."""
+_OWN_TERM: Final = 45
+"""A plan is for the terms with which it shares so many days; the autumn term reaches 38 days into the year."""
 
 
 def resolve(schedule: Schedule, period: Period, almanac: Almanac = ALMANAC) -> Resolution:
@@ -80,9 +74,10 @@ def resolve(schedule: Schedule, period: Period, almanac: Almanac = ALMANAC) -> R
         almanac: When festivals, terms and holidays are, and what words like 前后 stand for.
     """
     global _latest  # noqa: PLW0603 -- the times of a plan come one after the other
-    if _latest is None or _latest.period is not period or _latest.almanac is not almanac:
-        _latest = Resolver(period, almanac)
-    return _latest.resolve(schedule)
+    resolver = _latest  # one look at it: another thread may set it at any time
+    if resolver is None or resolver.period is not period or resolver.almanac is not almanac:
+        _latest = resolver = Resolver(period, almanac)
+    return resolver.resolve(schedule)
 
 
 class Resolver:
@@ -100,29 +95,39 @@ class Resolver:
             first, last = cast("dt.date", any_year.start), cast("dt.date", any_year.end)
         self._first, self._last = first, last
         self._years = range(first.year, last.year + 1)
+        self._one_year = first.year if self._has_year and first.year == last.year else 0
 
     def resolve(self, schedule: Schedule) -> Resolution:
         """Return the days for which a time stands in the period; plans say the same times again and again."""
+        days = _SINGLE.get(type(schedule))
+        if days is not None:  # the usual times of the calendar are found sooner than remembered
+            plain: Any = schedule
+            year = plain.year or self._one_year
+            if year and self._has_year and not (days is days_of_day and plain.lunar):
+                found = days(schedule, year)
+                if type(found) is Found and (
+                    plain.year or (found.start <= self._last and found.end >= self._first)
+                ):
+                    return Resolution((self._occurrence(found),))
+            return self._resolution(schedule)
         known = self._known.get(schedule)
-        if known is not None:
-            return known
+        if known is None:
+            known = self._resolution(schedule)
+            if len(self._known) < _REMEMBERED and len(known.occurrences) <= _MANY:
+                self._known[schedule] = known
+        return known
+
+    def _resolution(self, time: Schedule) -> Resolution:
         found: list[Occurrence] = []
         undated: list[Undated] = []
-        self._resolve(schedule, found, undated)
+        self._resolve(time, found, undated)
         if len(found) > 1:
             found.sort(key=self.in_order)
-        resolution = Resolution(tuple(found), tuple(undated))
-        if len(self._known) < _REMEMBERED and len(found) <= _MANY:
-            self._known[schedule] = resolution
-        return resolution
+        return Resolution(tuple(found), tuple(undated))
 
     def _resolve(self, time: Schedule, found: list[Occurrence], undated: list[Undated]) -> None:
-        if type(time) in _DAYS_OF:
-            named = _year_of(time)
-            dated, missing = self._days(time, named)
-            found.extend(self._occurrence(each, named=named is not None) for each in dated)
-            if not dated:
-                undated.append(_undated(time, missing[0] if missing else _NONE))
+        if type(time) in _DAYS_OF and type(time) is not InSeason:
+            self._plain(time, found, undated)
             return
         match time:
             case Several():
@@ -132,32 +137,47 @@ class Resolver:
                 _set_times(found, before, time.each or 1)
             case Every():
                 self._recurring(time, found, undated)
-            case FreeText() if (named_time := _read_name(time.wording, self.almanac)) is not None:
+            case FreeText() if (named_time := read_name(time.wording, self.almanac)) is not None:
                 self._resolve(named_time, found, undated)
+            case FreeText():
+                undated.append(_undated(time, _FREE))
             case OnPersonalDate():
                 undated.append(_undated(time, _PERSONAL))
+            case InSeason() if (season := self.almanac.season(time.season)) is not None and season.festivals:
+                self._festivals(time, season, found, undated)
             case _:
-                undated.append(_undated(time, _FREE))
+                self._plain(time, found, undated)
 
     # ------------------------------------------------------------ times that stand for days of some year
+
+    def _plain(self, time: Schedule, found: list[Occurrence], undated: list[Undated]) -> None:
+        named = year_of(time)
+        dated, missing = self._days(time, named)
+        found.extend(self._occurrence(each, named=named is not None) for each in dated)
+        if not dated:
+            undated.append(_undated(time, missing[0] if missing else _NONE))
 
     def _days(self, time: Schedule, named: int | None) -> tuple[Sequence[Found], Sequence[Missing]]:
         """Return the days of a time, whose year is `named` or that of the period; or why there are none."""
         if named is not None:
-            return _parted(_DAYS_OF[type(time)](self, time, named))
-        if not self._has_year and _needs_year(time, self.almanac):
+            dated, missing = _parted(_DAYS_OF[type(time)](self, time, named))
+        elif not self._has_year and needs_year(time, self.almanac, _ANY_YEAR):
             return (), (_NO_YEAR,)
-        return self._days_in_period(time)
+        else:
+            dated, missing = self._days_in_period(time)
+        if isinstance(time, Deadline):
+            dated = [_until(time, each) for each in dated]
+        return dated, missing
 
-    def _days_in_period(self, time: Schedule) -> tuple[Sequence[Found], Sequence[Missing]]:
-        """Return what touches the period, else what comes next behind it; or why there is nothing."""
+    def _days_in_period(self, time: Schedule) -> tuple[list[Found], list[Missing]]:
+        """Return what touches the period, else what is near it; or why there is nothing."""
         days_of, first, last = _DAYS_OF[type(time)], self._first, self._last
-        spills = _spills(time)
+        before, after = reach(time)
         touching: list[Found] = []
         others: list[Found] = []
         missing: list[Missing] = []
         impossible: list[Missing] = []
-        for year in range(first.year - spills, last.year + 1 + spills):
+        for year in range(first.year - before, last.year + 1 + after):
             for each in days_of(self, time, year):
                 if isinstance(each, Missing):
                     here = year in self._years if each.near is None else first <= each.near <= last
@@ -168,26 +188,36 @@ class Resolver:
                     others.append(each)
         if touching or missing:
             return touching, missing
-        later = [each for each in others if each.start > last]
-        if not later and not spills:
+        if not after and not any(each.start > last for each in others):
             found, why = _parted(days_of(self, time, last.year + 1))
-            later = [each for each in found if each.start > last]
+            others += found
             impossible += why
+        return self._outside(others), impossible
+
+    def _outside(self, others: list[Found]) -> list[Found]:
+        """
+        Return which of the days outside of the period are meant.
+
+        Those that lead up to it (下半年前), or are near a day in it (元旦前 in a plan from January); else those that
+        come next, for a plan looks ahead.
+        """
+        first, last = self._first, self._last
         if not self._has_year:  # then any of them will do; of the leap year February has its last day
-            others.sort(key=lambda each: each.end.year == _ANY_YEAR)
-            return others[-1:], impossible
-        if (
-            isinstance(time, Deadline) and others
-        ):  # 下半年前 is the eve of the second half, not of the next one
-            return [
-                min(others, key=lambda each: abs(each.start - (first if each.start < first else last)))
-            ], ()
-        nearest = min(later, key=_by_start) if later else max(others, key=_by_start, default=None)
-        return ((nearest,) if nearest else ()), impossible
+            return sorted(others, key=lambda each: each.end.year == _ANY_YEAR)[-1:]
+        for each in others:
+            near = each.start + ONE_DAY if each.deadline else each.anchor
+            if near is not None and (near == first if each.deadline else first <= near <= last):
+                return [each]
+        later = [each for each in others if each.start > last]
+        if later:
+            return [min(later, key=_by_start)]
+        return [max(others, key=_by_start)] if others else []
 
     def _occurrence(self, found: Found, *, named: bool = False) -> Occurrence:
-        start, end, precision, reason, assumed, deadline, times = found
+        start, end, precision, reason, assumed, deadline, times, _ = found
         if self._has_year:
+            if self._first <= start and end <= self._last:
+                return Occurrence(start, end, precision, reason, _INSIDE, deadline, times, assumed)
             return Occurrence(
                 start, end, precision, reason, self._position(start, end), deadline, times, assumed
             )
@@ -200,13 +230,12 @@ class Resolver:
 
     def _position(self, start: dt.date, end: dt.date) -> Position:
         if self._first <= start and end <= self._last:
-            return Position.INSIDE
+            return _INSIDE
         return Position.OUTSIDE if end < self._first or start > self._last else Position.PARTLY
 
     def due(self, day: dt.date) -> Occurrence:
         """Return a last day that the plan names."""
-        found = Found(day, day, Precision.DAY, AS_WRITTEN, deadline=True)
-        return self._occurrence(found, named=True)
+        return self._occurrence(Found(day, day, Precision.DAY, AS_WRITTEN, deadline=True), named=True)
 
     def in_order(self, occurrence: Occurrence) -> tuple[dt.date, dt.date]:
         """Return what orders occurrences: their days or, where the plan has no year, as they come in the period."""
@@ -218,7 +247,7 @@ class Resolver:
         days = [dt.date(year, day.month, min(day.day, last_day(year, day.month).day)) for year in self._years]
         return next((each for each in days if self._first <= each <= self._last), days[0])
 
-    # ------------------------------------------------------------ recurrences
+    # ------------------------------------------------------------ recurrences, and names for several festivals
 
     def _recurring(self, time: Every, found: list[Occurrence], undated: list[Undated]) -> None:
         before, missed = len(found), len(undated)
@@ -231,11 +260,12 @@ class Resolver:
             return
         within: Sequence[Found] | None = None
         if time.within is not None:
-            within, missing = self._days(time.within, _year_of(time.within))
+            within, missing = self._days(time.within, year_of(time.within))
             if not within:
                 undated.append(_undated(time, missing[0] if missing else _NONE))
                 return
-        for each in recurring(time, self._first, self._last, self.almanac):
+        terms = self._terms if time.recurrence is Recurrence.TERMLY else ()
+        for each in recurring(time, self._first, self._last, self.almanac, terms):
             if isinstance(each, Missing):
                 undated.append(_undated(time, each))
             elif within is None or any(each.start <= some.end and each.end >= some.start for some in within):
@@ -243,19 +273,37 @@ class Resolver:
         if len(found) == before and len(undated) == missed:
             undated.append(_undated(time, _NO_OCCURRENCE))
 
+    def _festivals(
+        self, time: InSeason, season: Season, found: list[Occurrence], undated: list[Undated]
+    ) -> None:
+        """两节, 双节: each of the festivals that are meant, for itself."""
+        if not self._has_year:
+            undated.append(_undated(time, _NO_YEAR))
+            return
+        nearness = time.nearness
+        if nearness is Nearness.DURING and "期" not in time.wording:
+            nearness = Nearness.ON
+        for name in festivals_of(season, self.almanac, self._first, self._last):
+            before = len(found)
+            self._plain(AtFestival(wording=time.wording, festival=name, nearness=nearness), found, undated)
+            for at in range(before, len(found)):
+                said = found[at].reason
+                called = Said(f"{season.name}：{said.zh}", f"{season.en or season.name}: {said.en}")
+                found[at] = attrs.evolve(
+                    found[at], reason=called, assumed=found[at].assumed or season.approximate
+                )
+
     # ------------------------------------------------------------ times made of others, or of the period
 
     def deadline(self, time: Deadline, year: int) -> Iterator[Finding]:
         """Yield the last day that a deadline leaves."""
-        includes = time.through or _counts_itself(time.before)
+        includes = time.through or counts_itself(time.before)
         for each in _DAYS_OF[type(time.before)](self, time.before, year):
             if isinstance(each, Missing):
                 yield each
-                continue
-            day = each.end if includes else each.start - ONE_DAY
-            told = worded_day(day)
-            why = Said(f"{time.wording} = 不迟于{told.zh}", f"not later than {told.en}")
-            yield Found(day, day, Precision.DAY, why, assumed=each.assumed, deadline=True)
+            else:
+                day = each.end if includes else each.start - ONE_DAY
+                yield Found(day, day, Precision.DAY, AS_WRITTEN, assumed=each.assumed, deadline=True)
 
     def span(self, time: Span, year: int) -> Iterator[Finding]:
         """Yield the days from one time to another."""
@@ -286,18 +334,17 @@ class Resolver:
     def season(self, time: InSeason, year: int) -> Iterable[Finding]:
         """Return the days of a season, or near it."""
         key = ("season", time.season, time.nearness, year)
-        return self._once(key, lambda: in_season(time, year, self.almanac, (self._first, self._last)))
+        return self._once(key, lambda: in_season(time, year, self.almanac))
 
     def term(self, time: InTerm, year: int) -> Iterator[Finding]:
-        """Yield the days of a term; 本学期 is the one that the plan is for."""
+        """Yield the days of a term; 本学期 is the one that the plan is for, or each of them."""
         if time.term is not SchoolTerm.THIS:
             yield from in_term(time, year, self.almanac)
         elif year == self._first.year:
-            this = self._this_term()
-            if this is None:
+            for term, begins in self._terms:
+                yield from in_term(attrs.evolve(time, term=term), begins, self.almanac)
+            if not self._terms:
                 yield WHICH_ONE
-            else:
-                yield from in_term(attrs.evolve(time, term=this[0]), this[1], self.almanac)
 
     def holiday(self, time: InHoliday, year: int) -> Iterable[Finding]:
         """Return the days of time off."""
@@ -310,10 +357,9 @@ class Resolver:
             found = self._named[key] = list(find())
         return found
 
-    def _this_term(self) -> tuple[SchoolTerm, int] | None:
-        """The term that the plan is for: with which it shares most days; None when it is for a year, or far off."""
-        if (self._last - self._first).days > _LONGEST:
-            return None
+    @cached_property
+    def _terms(self) -> Terms:
+        """The terms that the plan is for: of which it has more than the end; of a short plan the one it lies in."""
         shares: list[tuple[int, SchoolTerm, int]] = []
         for year in range(self._first.year - 1, self._last.year + 1):
             told = self.almanac.school_year(year)
@@ -322,10 +368,14 @@ class Resolver:
                     (SchoolTerm.AUTUMN, year, told.autumn_from, told.autumn_to),
                     (SchoolTerm.SPRING, year + 1, told.spring_from, told.spring_to),
                 ):
-                    shared = (min(last, self._last) - max(first, self._first)).days
-                    shares.append((shared, term, begins))
-        most = max(shares, key=lambda share: share[0], default=None)
-        return None if most is None or most[0] < 0 else most[1:]
+                    shared = (min(last, self._last) - max(first, self._first)).days + 1
+                    if shared > 0:
+                        shares.append((shared, term, begins))
+        own = [(term, begins) for shared, term, begins in shares if shared >= _OWN_TERM]
+        if own or not shares:
+            return own
+        _, term, begins = max(shares, key=lambda share: share[0])
+        return ((term, begins),)
 
 
 # ---------------------------------------------------------------- kinds of times
@@ -333,17 +383,22 @@ class Resolver:
 _DaysOf: TypeAlias = Callable[[Resolver, Any, int], Iterable[Finding]]
 """Returns the days of a time in a year."""
 
+_SINGLE: Final[dict[type, Callable[[Any, int], Finding]]] = {
+    OnDay: days_of_day,
+    InMonths: in_months,
+    InQuarter: in_quarter,
+    InHalf: in_half,
+    InYear: in_year,
+}
+"""Times that stand for one stretch of days in each year."""
 
-def _single(days: Callable[[Any, int], Finding]) -> _DaysOf:
+
+def _of_single(days: Callable[[Any, int], Finding]) -> _DaysOf:
     return lambda _resolver, time, year: (days(time, year),)
 
 
 _DAYS_OF: Final[dict[type, _DaysOf]] = {
-    OnDay: _single(days_of_day),
-    InMonths: _single(in_months),
-    InQuarter: _single(in_quarter),
-    InHalf: _single(in_half),
-    InYear: _single(in_year),
+    **{kind: _of_single(days) for kind, days in _SINGLE.items()},
     AtFestival: Resolver.festival,
     InSeason: Resolver.season,
     InTerm: Resolver.term,
@@ -354,101 +409,7 @@ _DAYS_OF: Final[dict[type, _DaysOf]] = {
 _UNCERTAIN: Final = frozenset({Recurrence.DAILY, Recurrence.WEEKLY, Recurrence.TERMLY})
 """What recurs on other days each year."""
 _COARSENESS: Final = tuple(Precision)
-
-
-def _year_of(time: Schedule) -> int | None:
-    """The year that the words name, or None."""
-    match time:
-        case Span():
-            return time.start.year
-        case Deadline():
-            return _year_of(time.before)
-        case _:
-            return getattr(time, "year", None)
-
-
-def _spills(time: Schedule) -> bool:
-    """Whether it may stand for days of the calendar years beside its own."""
-    match time:
-        case OnDay():
-            return time.lunar
-        case InMonths() | Span():  # 次年 is said in the year in which it begins
-            return False
-        case AtFestival():
-            return time.nearness is not Nearness.ON
-        case Deadline():
-            return True
-        case _:
-            return not isinstance(time, InQuarter | InHalf | InYear)
-
-
-def _needs_year(time: Schedule, almanac: Almanac) -> bool:
-    """Whether it is on other days each year."""
-    match time:
-        case OnDay():
-            return time.lunar
-        case AtFestival():
-            festival = almanac.festival(time.festival)
-            return festival is not None and not (
-                isinstance(festival.rule, FixedDay)
-                and not (time.nearness is Nearness.DURING and _has_days_off(festival.name, almanac))
-            )
-        case InSeason():
-            season = almanac.season(time.season)
-            return season is not None and not (
-                isinstance(season.first, FixedDay) and isinstance(season.last, FixedDay)
-            )
-        case InTerm() | InHoliday():
-            return True
-        case Span():
-            return any(_needs_year(end, almanac) for end in (time.start, time.end))
-        case Deadline():
-            return _needs_year(time.before, almanac)
-        case _:
-            return False
-
-
-def _has_days_off(festival: str, almanac: Almanac) -> bool:
-    return almanac.holidays.run_of(festival, _ANY_YEAR) is not None
-
-
-def _counts_itself(before: Schedule) -> bool:
-    """Whether a deadline includes it, as readers take it: a day, and the end of a time."""
-    match before:
-        case OnDay():
-            return True
-        case InMonths() | InQuarter() | InTerm():
-            return before.part is MonthPart.END
-        case InYear():
-            return before.part is YearPart.END
-        case _:
-            return False
-
-
-_NEAR: Final[tuple[tuple[str, Nearness], ...]] = (
-    ("前后", Nearness.AROUND), ("左右", Nearness.AROUND), ("之际", Nearness.AROUND), ("期间", Nearness.DURING),
-    ("前夕", Nearness.BEFORE), ("之前", Nearness.BEFORE), ("以前", Nearness.BEFORE), ("前", Nearness.BEFORE),
-    ("之后", Nearness.AFTER), ("以后", Nearness.AFTER), ("后", Nearness.AFTER), ("当天", Nearness.ON), ("当日", Nearness.ON),
-)  # fmt: skip
-
-
-def _read_name(wording: str, almanac: Almanac) -> AtFestival | InSeason | None:
-    """
-    Read words that the notation does not know: they may name a festival or a season that the almanac alone knows.
-
-    Those that packs and users add are such.
-    """
-    said = wording.strip()
-    for suffix, nearness in (("", Nearness.ON), *_NEAR):
-        name = said.removesuffix(suffix)
-        if suffix and name == said:
-            continue
-        if almanac.festival(name) is not None:
-            return AtFestival(wording=wording, festival=name, nearness=nearness)
-        if almanac.season(name) is not None:
-            near = Nearness.DURING if nearness is Nearness.ON else nearness
-            return InSeason(wording=wording, season=name, nearness=near)
-    return None
+_INSIDE: Final = Position.INSIDE
 
 
 # ---------------------------------------------------------------- small things
@@ -469,6 +430,12 @@ def _parted(findings: Iterable[Finding]) -> tuple[list[Found], list[Missing]]:
     return found, missing
 
 
+def _until(time: Deadline, found: Found) -> Found:
+    told = worded_day(found.end)
+    why = Said(f"{time.wording} = 不迟于{told.zh}", f"not later than {told.en}")
+    return Found(found.start, found.end, found.precision, why, found.assumed, deadline=True)
+
+
 def _set_times(found: list[Occurrence], first: int, times: int) -> None:
     if times > 1:
         found[first:] = [attrs.evolve(each, times=times) for each in found[first:]]
@@ -480,15 +447,16 @@ def _undated(time: Schedule, why: Missing) -> Undated:
 
 def _both(start: Said, end: Said) -> Said:
     """Return both reasons, or the one that says something."""
-    if start == end or not end.zh:
+    if start == end:
         return start
+    if AS_WRITTEN in (start, end):
+        return end if start == AS_WRITTEN else start
     return Said(f"{start.zh}；{end.zh}", f"{start.en}; {end.en}")
 
 
 def _moved(start: dt.date, end: dt.date, year: int) -> tuple[dt.date, dt.date]:
     """Return days as they would be in another year."""
-    last = calendar.monthrange(year, start.month)[1]
-    moved = start.replace(year=year, day=min(start.day, last))
+    moved = start.replace(year=year, day=min(start.day, last_day(year, start.month).day))
     return moved, moved + (end - start)
 
 

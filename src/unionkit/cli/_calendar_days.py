@@ -115,7 +115,8 @@ def _in_month(start: Day, end: Day, month: Month, lang: Lang) -> str:
     if month_of(start) == month_of(end) == month and end != _LEAP_DAY:
         return f"{start.day}至{end.day}日" if lang == "zh" else f"{start.day}-{end.day}"
     if lang == "zh":
-        return f"{_named(start, month, lang)}至{_named(end, month, lang)}"
+        apart = month_of(start) != month_of(end)
+        return f"{_named(start, month, lang)}至{_of_month(end, lang) if apart else _named(end, month, lang)}"
     return f"{_of_month(start, lang)} to {_of_month(end, lang)}"
 
 

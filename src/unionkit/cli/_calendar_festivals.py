@@ -61,18 +61,15 @@ def kept(period: Period, almanac: Almanac) -> list[Kept]:
     return sorted(found, key=lambda each: (each.start, each.end, _ORDER.index(each.kind)))
 
 
-def unannounced(period: Period, almanac: Almanac) -> tuple[list[int], list[int]]:
-    """Return the years of a period without a notice of their days off: those of the past, and those to come."""
+def unannounced(period: Period, almanac: Almanac) -> list[int]:
+    """Return the years of a period of whose days off the almanac has no notice."""
     if period.start is None or period.end is None:
-        return [], []
-    holidays = almanac.holidays
-    latest = max((told.year for told in holidays.years), default=0)
-    years = [
+        return []
+    return [
         year
         for year in range(period.start.year, period.end.year + 1)
-        if holidays.status(year) is not HolidayStatus.ANNOUNCED
+        if almanac.holidays.status(year) is not HolidayStatus.ANNOUNCED
     ]
-    return [year for year in years if year < latest], [year for year in years if year > latest]
 
 
 def _festivals(first: dt.date, last: dt.date, almanac: Almanac, *, fixed: bool = False) -> Iterator[Kept]:

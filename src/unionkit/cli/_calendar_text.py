@@ -81,18 +81,12 @@ def _notes(
     plan: Plan, entries: Sequence[Entry], almanac: Almanac, lang: Lang, found: Sequence[Kept] | None
 ) -> Iterator[str]:
     english = lang == "en"
-    past, coming = unannounced(plan.period, almanac)
-    if coming:
+    years = unannounced(plan.period, almanac)
+    if years:
         yield (
-            f"The days off of {_years(coming, lang)} have not been announced; public holidays are those of the law."
+            f"The almanac has no arrangement of days off for {_years(years, lang)}; public holidays are those of the law."
             if english
-            else f"{_years(coming, lang)}放假安排尚未公布，节假日按法定日期推定。"
-        )
-    if past:
-        yield (
-            f"The almanac has no days off of {_years(past, lang)}; public holidays are those of the law."
-            if english
-            else f"历书里没有{_years(past, lang)}的放假安排，节假日按法定日期推定。"
+            else f"历书没有 {_years(years, lang)}的放假安排，节假日按法定日期推定。"
         )
     if found is not None and plan.period.start is None:
         yield (

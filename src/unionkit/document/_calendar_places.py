@@ -127,6 +127,8 @@ class Places:
             return Place(Group.RECURRING)
         if self._is_whole(time, resolution):
             return Place(Group.ANY_MONTH)
+        if _is_of_each_term(time, resolution):
+            return Place(_group_of(time))
         if resolution.occurrences:
             return self._first(time, resolution)
         if any(each.cause is Cause.NO_YEAR for each in resolution.undated):
@@ -188,6 +190,8 @@ class Places:
         for year in _YEARS:
             period = attrs.evolve(self._period, year=year)
             resolution = resolve(time, period, self._almanac)
+            if _is_of_each_term(time, resolution):
+                return None
             if resolution.occurrences:
                 place = Places(period, self._almanac)._first(time, resolution)  # noqa: SLF001 -- our own
                 found.append(place._replace(month=self.months.nearest(self.months.named(place.month)[1])))
@@ -288,3 +292,9 @@ def _group_of(time: Schedule) -> Group:
 
 OPEN: Final = Place(Group.OPEN)
 _TO_BE_FIXED: Final = frozenset({Cause.FREE_TEXT, Cause.NO_SUCH_DAY, Cause.REVERSED})
+
+
+def _is_of_each_term(time: Schedule, resolution: Resolution) -> bool:
+    """Whether it is 开学初 or such of several terms, in a plan for more than one."""
+    term = time.before if isinstance(time, Deadline) else time
+    return isinstance(term, InTerm) and term.term is SchoolTerm.THIS and len(resolution) > 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from unionkit.errors import Lang
-from unionkit.model import Activity, Goal, Plan, WelfareMeasure, content_key
+from unionkit.model import Activity, Goal, Plan, WelfareMeasure, content_key, review_paths
 
 from ._tree import Column, ColumnKind, Grid
 
@@ -73,8 +73,11 @@ def filled_grid(
 def tasks(plan: Plan) -> Iterator[Task]:
     """Yield each goal, activity and welfare measure that lies ahead, in reading order; what is told twice, once."""
     seen: set[object] = set()
-    for _, node in plan.walk():
+    reviews = review_paths(plan)
+    for path, node in plan.walk():
         if not isinstance(node, Goal | Activity | WelfareMeasure):
+            continue
+        if any(path[: len(review)] == review for review in reviews):
             continue
         if not isinstance(node, Goal) and node.done:
             continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final, NamedTuple, get_args, get_origin
 
@@ -20,6 +20,7 @@ from unionkit.almanac import (
     Almanac,
     DayRule,
     Festival,
+    Holidays,
     HolidayYear,
     ListedDays,
     SchoolYear,
@@ -130,6 +131,8 @@ def _structured(
     def read(given: Mapping[str, object], trail: Trail, faults: Faults) -> Any:
         made = _reader_of(_AlmanacFile)(given, trail, faults)
         _note_told_twice(given, places, lines, faults)
+        if made is not WRONG and not faults.found:
+            _note_incomplete(made.holiday_years, trail, faults)
         return made
 
     try:
@@ -138,6 +141,20 @@ def _structured(
     except UnionkitError as error:
         return None, [(error, (_VERSION_KEY,) if isinstance(error, UnsupportedVersionError) else ())]
     return attempt_by(read, given, Faults(ignorable=False))
+
+
+def _note_incomplete(years: Sequence[HolidayYear], trail: Trail, faults: Faults) -> None:
+    """Note years that lack days off that the law names: with the rest of such a year, ordinary days would be official."""
+    for at, told in enumerate(years):
+        given = {day for run in told.runs for day in run.days}
+        lacking = [run for run in Holidays(()).runs(told.year) if not given.issuperset(run.days)]
+        if lacking:
+            names = tuple(name for run in lacking for name in run.names)
+            why = (
+                f"{told.year} 年的放假安排要写全，还缺：{'、'.join(names)}的法定节假日",
+                f"The holidays of {told.year} must be whole; these lack days that the law names: {', '.join(names)}",
+            )
+            faults.note(ImpossibleValueError(*why), (((trail, "holidays"), at), "holidays"))
 
 
 # ---------------------------------------------------------------- types

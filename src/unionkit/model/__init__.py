@@ -19,6 +19,7 @@ from ._people import Committee, Delegates, Funds, Person
 from ._period import Period
 from ._plan import Plan, Status, texts
 from ._private import private_paths
+from ._review import review_paths
 from ._schedule import Deadline, Every, FreeText, Schedule, Several
 from ._schedule_dates import InHalf, InMonths, InQuarter, InYear, OnDay, Span
 from ._schedule_named import AtFestival, InHoliday, InSeason, InTerm, OnPersonalDate
@@ -106,6 +107,7 @@ __all__ = [
     "parse_schedule",
     "plain_number",
     "private_paths",
+    "review_paths",
     "schedule_notation",
     "texts",
 ]

@@ -14,6 +14,7 @@ FESTIVALS: Final[dict[str, str]] = {
     "新春": "春节",
     "元宵节": "元宵节",
     "元宵": "元宵节",
+    **dict.fromkeys(("学雷锋日", "学雷锋纪念日", "雷锋日", "学雷锋志愿服务日"), "学雷锋日"),
     **dict.fromkeys(("妇女节", "三八", "三八节", "三八妇女节", "三八国际妇女节", "国际妇女节", "三八国际劳动妇女节", "国际劳动妇女节"), "妇女节"),
     "植树节": "植树节",
     "清明节": "清明节",
@@ -28,6 +29,7 @@ FESTIVALS: Final[dict[str, str]] = {
     "端午": "端午节",
     **dict.fromkeys(("儿童节", "六一", "六一节", "六一儿童节", "六一国际儿童节", "国际儿童节"), "儿童节"),
     "父亲节": "父亲节",
+    **dict.fromkeys(("安全生产咨询日", "安全生产宣传咨询日", "安全咨询日"), "安全生产咨询日"),
     **dict.fromkeys(("建党节", "七一", "七一建党节", "建党日", "建党纪念日"), "建党节"),
     **dict.fromkeys(("建军节", "八一", "八一建军节"), "建军节"),
     "全民健身日": "全民健身日",
@@ -57,9 +59,9 @@ minorities are not here: which of them counts depends on the region. 新年 alon
 """
 
 FESTIVAL_MONTHS: Final[dict[str, tuple[int, int]]] = {
-    "元旦": (1, 1), "腊八节": (1, 1), "小年": (1, 2), "除夕": (1, 2), "春节": (1, 2), "元宵节": (2, 3), "妇女节": (3, 3), "植树节": (3, 3),
+    "元旦": (1, 1), "腊八节": (1, 1), "小年": (1, 2), "除夕": (1, 2), "春节": (1, 2), "元宵节": (2, 3), "学雷锋日": (3, 3), "妇女节": (3, 3), "植树节": (3, 3),
     "清明节": (4, 4), "国家安全教育日": (4, 4), "世界读书日": (4, 4), "劳动节": (5, 5), "青年节": (5, 5), "护士节": (5, 5),
-    "母亲节": (5, 5), "端午节": (5, 6), "儿童节": (6, 6), "父亲节": (6, 6), "建党节": (7, 7), "建军节": (8, 8),
+    "母亲节": (5, 5), "端午节": (5, 6), "儿童节": (6, 6), "父亲节": (6, 6), "安全生产咨询日": (6, 6), "建党节": (7, 7), "建军节": (8, 8),
     "全民健身日": (8, 8), "七夕节": (7, 8), "医师节": (8, 8), "教师节": (9, 9), "中秋节": (9, 10), "国庆节": (10, 10),
     "重阳节": (10, 11), "记者节": (11, 11), "消防日": (11, 11), "冬至": (12, 12), "国家宪法日": (12, 12),
 }  # fmt: skip
@@ -87,6 +89,7 @@ SEASONS: Final[dict[str, str]] = {
     "金秋助学": "金秋助学",
     "冬送温暖": "冬送温暖",
     "送温暖": "冬送温暖",
+    "两节送温暖": "冬送温暖",
     "宪法宣传周": "宪法宣传周",
 }
 """
@@ -96,10 +99,10 @@ is which two festivals 两节 and 双节 are (元旦 and 春节 in winter, 中�
 
 FESTIVALS_EN: Final[dict[str, str]] = {
     "元旦": "New Year's Day", "腊八节": "Laba Festival", "小年": "Little New Year", "除夕": "Lunar New Year's Eve",
-    "春节": "Spring Festival", "元宵节": "Lantern Festival", "妇女节": "Women's Day", "植树节": "Arbor Day",
+    "春节": "Spring Festival", "元宵节": "Lantern Festival", "学雷锋日": "Learn from Lei Feng Day", "妇女节": "Women's Day", "植树节": "Arbor Day",
     "清明节": "Qingming Festival", "国家安全教育日": "National Security Education Day", "世界读书日": "World Book Day",
     "劳动节": "Labour Day", "青年节": "Youth Day", "护士节": "Nurses' Day", "母亲节": "Mother's Day",
-    "端午节": "Dragon Boat Festival", "儿童节": "Children's Day", "父亲节": "Father's Day", "建党节": "Party Founding Day",
+    "端午节": "Dragon Boat Festival", "儿童节": "Children's Day", "父亲节": "Father's Day", "安全生产咨询日": "Work Safety Advice Day", "建党节": "Party Founding Day",
     "建军节": "Army Day", "全民健身日": "National Fitness Day", "七夕节": "Qixi Festival", "医师节": "Doctors' Day",
     "教师节": "Teachers' Day", "中秋节": "Mid-Autumn Festival", "国庆节": "National Day", "重阳节": "Double Ninth Festival",
     "记者节": "Journalists' Day", "消防日": "Fire Safety Day", "冬至": "the winter solstice",

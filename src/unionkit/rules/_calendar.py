@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import cached_property
 from typing import Final, NamedTuple, TypeAlias
@@ -24,13 +23,13 @@ from unionkit.model import (
     Activity,
     Goal,
     OnDay,
-    Part,
     Path,
     Period,
     Plan,
     Schedule,
     Several,
     WelfareMeasure,
+    review_paths,
 )
 
 Planned: TypeAlias = Activity | WelfareMeasure | Goal
@@ -85,7 +84,6 @@ class Calendar:
         self.plan = plan
         self.almanac = almanac
         self._times: dict[Path, tuple[Time, ...]] = {}
-        self._half_days: dict[int, frozenset[dt.date]] = {}
         self._remembered: dict[Hashable, bool] = {}
 
     def __iter__(self) -> Iterator[Time]:
@@ -108,8 +106,7 @@ class Calendar:
 
     @cached_property
     def _reviews(self) -> frozenset[Path]:
-        parts = ((path, node) for path, node in self.plan.walk() if isinstance(node, Part))
-        return frozenset(path for path, part in parts if _is_review(part))
+        return frozenset(review_paths(self.plan))
 
     @cached_property
     def _depths(self) -> frozenset[int]:
@@ -155,22 +152,6 @@ class Calendar:
             for name, festival in known
             if festival is not None and isinstance(festival.rule, LunarDay | NthWeekday | OnSolarTerm)
         }
-
-    def is_half_day(self, day: dt.date) -> bool:
-        """Whether some have half of the day off (妇女节)."""
-        days = self._half_days.get(day.year)
-        if days is None:
-            named = self.almanac.festivals_between(dt.date(day.year, 1, 1), dt.date(day.year, 12, 31))
-            days = frozenset(each for each, festival in named if festival.half_day)
-            self._half_days[day.year] = days
-        return day in days
-
-
-_REVIEW: Final = re.compile("回顾|完成情况|(?:上半年|去年|上年度?).{0,8}总结")
-
-
-def _is_review(part: Part) -> bool:
-    return part.role == "review" or (not part.role and _REVIEW.search(part.heading or "") is not None)
 
 
 def falls_on(festival: Festival, year: int) -> tuple[dt.date, ...]:

@@ -7,16 +7,12 @@ from ._goals import GoalWithoutMeasure, ShareAboveWhole
 from ._leftovers import MaskedText
 from ._references import ReferenceToNothing
 from ._rule import Rule
-from ._schedule_days import (
-    ActivityInWorkingHours,
-    ActivityOnMakeUpDay,
-    ConsentNotSaid,
-    HolidaysNotAnnounced,
-    TwoLargeActivitiesOnOneDay,
-)
+from ._schedule_days import ActivityOnMakeUpDay, HolidaysNotKnown, TwoLargeActivitiesOnOneDay
 from ._schedule_festivals import LunarFestivalOfAnotherYear
+from ._schedule_hours import ActivityInWorkingHours, ConsentNotSaid
 from ._schedule_period import FestivalInOtherHalf, OutsidePeriod
 from ._schedule_times import DeadlineBeforeActivity, NoSuchDay, RecurrenceWithoutOccurrence
+from ._schedule_words import TimeNotUnderstood
 from ._welfare import FestivalGiftNotGoods, FestivalGiftOutsideList
 
 RULES: tuple[Rule, ...] = (
@@ -37,8 +33,9 @@ RULES: tuple[Rule, ...] = (
     RecurrenceWithoutOccurrence(),
     DeadlineBeforeActivity(),
     LunarFestivalOfAnotherYear(),
-    HolidaysNotAnnounced(),
+    HolidaysNotKnown(),
     NoSuchDay(),
+    TimeNotUnderstood(),
     MaskedText(),
 )
 """The built-in rules, in the order of their codes."""

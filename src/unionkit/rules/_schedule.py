@@ -1,15 +1,23 @@
-"""What the rules about times share: the name of the family, and days and periods in words."""
+"""What the rules about times share: the name of the family, and days, periods and names in words."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+import re
+from typing import Final, NamedTuple
 
-from unionkit.almanac import Day, MonthDay, Occurrence, Precision
+from unionkit.almanac import Almanac, Day, Festival, MonthDay, Occurrence, Precision, Season
 from unionkit.errors import Lang
-from unionkit.model import Period
+from unionkit.model import AtFestival, FreeText, InSeason, Path, Period, Schedule
 
+from ._finding import Finding
 from ._rule import Rule
+
+_SHORT: Final = 7
+"""A span of more days than this is no event: nobody is at it on each of them."""
+_LEAP_YEAR: Final = 2096
+"""Stands for a year that is not known."""
+_INNER: Final = str.maketrans("“”", "‘’")
 
 
 class ScheduleRule(Rule):
@@ -19,6 +27,13 @@ class ScheduleRule(Rule):
     def family(self) -> str:
         """The family that it belongs to."""
         return "schedule"
+
+    def finding(self, path: Path, *, words: str = "", nth: int = 1, **facts: object) -> Finding:
+        """Return a finding; what the plan says is quoted, so that quotation marks in it become inner ones."""
+        said = {
+            name: fact.translate(_INNER) if isinstance(fact, str) else fact for name, fact in facts.items()
+        }
+        return super().finding(path, words=words, nth=nth, **said)
 
 
 class Worded(NamedTuple):
@@ -47,23 +62,45 @@ def worded_days(start: Day, end: Day) -> Worded:
 
 def worded_period(period: Period) -> Worded:
     """Return the period of a plan in words."""
-    if period.start is not None and period.end is not None:
-        return Worded(str(period), worded_days(period.start, period.end).en)
-    said = str(period)
-    if not said:
-        return Worded("一年", "one year")
+    said, year = str(period), period.year
+    if period.first is not None and period.last is not None:
+        return Worded(said, worded_days(period.first, period.last).en)
     if period.term is not None:
-        return Worded(said, "autumn term" if period.term == 1 else "spring term")
+        season = "autumn" if period.term == 1 else "spring"
+        return Worded(said, f"the {season} term{f' of {year}–{year + 1}' if year else ''}")
     if period.quarter is not None:
-        return Worded(said, f"quarter {period.quarter}")
-    return Worded(said, f"half {period.half} of the year")
+        return Worded(said, f"quarter {period.quarter} of {year or 'the year'}")
+    if period.half is not None:
+        return Worded(said, f"the {'first' if period.half == 1 else 'second'} half of {year or 'the year'}")
+    return Worded(said or "一年", str(year or "one year"))
 
 
-def single_day(occurrence: Occurrence) -> dt.date | None:
-    """Return the day of something that is told to the day and happens on one; None of all else."""
-    start = occurrence.start
-    told = occurrence.precision is Precision.DAY and start == occurrence.end and not occurrence.deadline
-    return start if told and isinstance(start, dt.date) else None
+def worded_name(known: Festival | Season) -> Worded:
+    """Return what a festival or season is called."""
+    return Worded(known.name, known.en or known.name)
+
+
+MONTHS_EN: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def days_told(occurrence: Occurrence) -> tuple[Day, ...]:
+    """Return the days of something that is told to the day and lasts a few of them at most; none of all else."""
+    if occurrence.precision is not Precision.DAY or occurrence.deadline:
+        return ()
+    start, end = occurrence.start, occurrence.end
+    days: list[Day]
+    if isinstance(start, dt.date):
+        days = [*_week_from(start)]
+    else:
+        days = [MonthDay(day.month, day.day) for day in _week_from(dt.date(_LEAP_YEAR, *start))]
+    return tuple(days[: days.index(end) + 1]) if end in days else ()
+
+
+def _week_from(day: dt.date) -> list[dt.date]:
+    return [dt.date.fromordinal(day.toordinal() + more) for more in range(_SHORT)]
 
 
 def _day(day: Day) -> str:
@@ -73,3 +110,35 @@ def _day(day: Day) -> str:
 
 def _iso(day: Day) -> str:
     return f"{day.month:02}-{day.day:02}" if isinstance(day, MonthDay) else day.isoformat()
+
+
+# ---------------------------------------------------------------- names of festivals and seasons
+
+_NEAR: Final = re.compile("(?:前后|左右|之际|期间|前夕|之前|以前|之后|以后|过后|当[天日]|前|后)$")
+
+
+_QUOTES: Final = str.maketrans("", "", "“”\"‘’'「」《》 \u3000")
+
+
+def without_nearness(words: str) -> str:
+    """Return words without 前, 前夕, 期间 and such behind them, and without quotation marks."""
+    return _NEAR.sub("", words.translate(_QUOTES))
+
+
+def name_in(schedule: Schedule, almanac: Almanac) -> str:
+    """Return the festival or season that a time names; free text names those that only the almanac knows."""
+    match schedule:
+        case AtFestival():
+            return schedule.festival
+        case InSeason():
+            return schedule.season
+        case FreeText():
+            name = without_nearness(schedule.wording)
+            return name if known_by(name, almanac) is not None else ""
+        case _:
+            return ""
+
+
+def known_by(name: str, almanac: Almanac) -> Festival | Season | None:
+    """Return what the almanac knows by a name, or None."""
+    return almanac.festival(name) or almanac.season(name)

@@ -6,17 +6,17 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 import attrs
 
-from unionkit.almanac import Festival, LunarDay
-from unionkit.model import FESTIVALS, Goal, InMonths, OnDay, Path
+from unionkit.almanac import Festival, LunarDay, Position
+from unionkit.model import FESTIVALS, Goal, InMonths, OnDay, Path, Period, chinese_number
 
 from ._calendar import PLANNED, Calendar, Planned, falls_on
 from ._finding import Finding, Severity
 from ._rule import CONVENTION, Check, Passage
-from ._schedule import ScheduleRule, Worded
+from ._schedule import MONTHS_EN, ScheduleRule, Worded, worded_name
 
 _NEAR_YEARS: Final = (-1, 1, -2, 2, -3, 3)
 """The years whose days are found in copied plans, the likeliest first."""
@@ -31,25 +31,53 @@ _LAST: Final = 31
 _UNSETTLED: Final = frozenset({"小年"})
 """On other days in the south than in the north."""
 
-_DAY: Final = r"(?P<date>(?:(?P<year>\d{4}|\d{2})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号])"
-_WEEKDAY: Final = r"(?:[，, ]?\s*(?:星期|周)[一二三四五六日天])?"
-_NOT_LUNAR: Final = r"(?<![历至到—–~～\-\d])"
+_NUMERALS: Final = {chinese_number(number): number for number in range(1, 32)}
+_NUMBER: Final = r"(?:\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_DAY: Final = rf"(?P<date>(?:(?P<year>\d{{4}}|\d{{2}})年)?(?P<month>{_NUMBER})月(?P<day>{_NUMBER})[日号])"
+_FIGURES: Final = r"(?P<date>(?:(?P<year>\d{4})[./])?(?P<month>\d{1,2})[./](?P<day>\d{1,2}))"
+_WEEKDAY: Final = r"(?:[，,、 ]?\s*(?:星期|周)[一二三四五六日天])?"
+_NOT_LUNAR: Final = r"(?<![历闰至到—–~～\-\d一二三四五六七八九十])"
+_OF_YEAR: Final = r"(?:(?<!\d)(?P<of>\d{4}|\d{2})年的?)?"
+_SOLAR: Final = "(?:公历|阳历|今年)?"
+_BEHIND: Final = r"(?:(?=[，。；,;、！!？?）)])|当天|当日|放假|\s*$)"
 _OTHER_YEARS: Final = re.compile("去年|上年|上一年|往年|历年|前年|明年|次年|来年|下一年")
 
 
+class _Form(NamedTuple):
+    """
+    A form in which a festival is said to be on a day.
+
+    Attributes:
+        pattern: What finds it.
+
+        certain: Whether the date must be that of the festival, rather than of what is held for it.
+    """
+
+    pattern: re.Pattern[str]
+    certain: bool
+
+
 @cache
-def _patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """Return what finds a name that is said to be on a day: 中秋节（10月6日）, 10月6日（中秋节）, 10月6日中秋节."""
+def _forms(names: tuple[str, ...]) -> tuple[_Form, ...]:
+    """Return the forms: 中秋节（10月6日）, 中秋节为10月6日, 10月6日（中秋节）; 中秋节（10.6）, 中秋节10月6日, 10月6日中秋节."""
     name = f"(?P<name>{'|'.join(re.escape(each) for each in sorted(names, key=len, reverse=True))})"
-    behind = "(?:(?=[，。；,;、！!？?）)])|当天|当日|放假|\\s*$)"
-    return (
-        re.compile(rf"{name}\s*[（(]\s*(?:即|为|公历|今年)?{_DAY}{_WEEKDAY}\s*[）)]"),
-        re.compile(rf"{_NOT_LUNAR}{_DAY}{_WEEKDAY}\s*[（(]{name}(?:当天|当日)?[）)、，,]"),
-        re.compile(rf"{_NOT_LUNAR}{_DAY}(?:是|为|即|正值|恰逢|适逢)?{name}{behind}"),
+    forms = (
+        (rf"{_OF_YEAR}{name}\s*[（(]\s*(?:即|为)?{_SOLAR}{_DAY}{_WEEKDAY}\s*[）)]", True),
+        (rf"{_OF_YEAR}{name}(?:当天|当日)?(?:为|是|即){_SOLAR}{_DAY}{_WEEKDAY}{_BEHIND}", True),
+        (rf"{_NOT_LUNAR}{_DAY}{_WEEKDAY}\s*[（(]{name}(?:当天|当日)?[）)、，,]", True),
+        (rf"{_OF_YEAR}{name}\s*[（(]\s*{_FIGURES}{_WEEKDAY}\s*[）)]", False),
+        (rf"{_OF_YEAR}{name}(?:当天|当日)?\s*{_SOLAR}{_DAY}{_WEEKDAY}{_BEHIND}", False),
+        (rf"{_NOT_LUNAR}{_DAY}(?:是|为|即|正值|恰逢|适逢)?{name}{_BEHIND}", False),
     )
+    return tuple(_Form(re.compile(pattern), certain) for pattern, certain in forms)
 
 
-_A_DAY: Final = re.compile(r"\d月\d{1,2}[日号]")
+_A_DAY: Final = re.compile(r"[\d一二三四五六七八九十]月[\d一二三四五六七八九十]{1,3}[日号]|[（(]\s*[\d./]+")
+_NAMES: Final = "|".join(sorted(FESTIVALS, key=len, reverse=True))
+
+
+def _number(told: str) -> int:
+    return int(told) if told.isdecimal() else _NUMERALS.get(told, 0)
 
 
 class LunarFestivalOfAnotherYear(ScheduleRule):
@@ -81,10 +109,11 @@ class LunarFestivalOfAnotherYear(ScheduleRule):
     ## Known limits
 
     A date in brackets, up to a week from the festival, may be that of what is held for it; it is reported only when it
-    is the festival's own day in one of the three years before or after, and so is a date without brackets (10月6日中秋节).
-    A date of the Chinese calendar in figures (重阳节（9月9日）) passes. The time of an activity counts when it is one day or
-    one month and its title names one festival of the moon; what lies in the two weeks before it passes. What speaks of
-    other years (去年), and reviews, are not looked at.
+    is the festival's own day in one of the three years before or after, and so is a date without brackets (10月6日中秋节,
+    中秋节10月6日), with a point (中秋节（10.6）) or in Chinese numerals (中秋节（十月六日）). A date of the Chinese calendar in
+    figures (重阳节（9月9日）) passes. The time of an activity counts when it is one day or one month and its title names one
+    festival of the moon; what lies in the two weeks before it passes, and where festival and time are both outside of
+    the period UK401 says so. What speaks of other years (去年), and reviews, are not looked at.
     """
 
     code = "UK409"
@@ -112,8 +141,9 @@ class LunarFestivalOfAnotherYear(ScheduleRule):
         if "facts" not in check.path[-2:]:
             key = getattr(attrs.fields(cast("type[Any]", type(item))), name).metadata["key"]
             yield from self._in_words(title, (*check.path, key), check)
-        if isinstance(item.when, OnDay | InMonths) and not isinstance(item, Goal):
-            yield from self._in_time(title, item.when, check)
+        moved = moved_in_time(item, check)
+        if item.when is not None and moved is not None:
+            yield self._moved((*check.path, "when"), item.when.wording, 1, *moved)
 
     # ------------------------------------------------------------ in the words of the plan
 
@@ -121,13 +151,20 @@ class LunarFestivalOfAnotherYear(ScheduleRule):
         if not _A_DAY.search(text) or _OTHER_YEARS.search(text):
             return
         calendar = check.calendar
-        *bracketed, joined = _patterns(tuple(calendar.moving))
-        told = [match for form in (*bracketed, joined) for match in form.finditer(text)]
-        for match in sorted(told, key=lambda match: match.start("date")):
+        told = [
+            (match, form.certain)
+            for form in _forms(tuple(calendar.moving))
+            for match in form.pattern.finditer(text)
+        ]
+        for match, certain in sorted(told, key=lambda told: told[0].start("date")):
             festival = calendar.moving[match["name"]]
-            wrong = (int(match["month"]), int(match["day"]))
-            about = 366 if match.re is joined else _ABOUT
-            right = _right_day(festival, wrong, match["year"], calendar, about)
+            wrong = (_number(match["month"]), _number(match["day"]))
+            # In Chinese numerals it may be the day of the Chinese calendar.
+            about = _ABOUT if certain and match["month"].isdecimal() else 366
+            year = match["year"] or match.groupdict().get("of")
+            right = _right_day(festival, wrong, year, calendar, about)
+            if right is not None and _is_of_another(text[: match.start("name")], right.year, wrong, calendar):
+                continue
             if right is not None and not calendar.looks_back(path):
                 nth = text.count(match["date"], 0, match.start("date")) + 1
                 yield self._moved(path, match["date"], nth, festival, right, wrong)
@@ -147,41 +184,60 @@ class LunarFestivalOfAnotherYear(ScheduleRule):
             words=words,
             nth=nth,
             year=right.year,
-            festival=festival.name,
+            festival=worded_name(festival),
             right=_worded((right.month, right.day)),
             wrong=_worded(wrong),
             origin=Worded(f"（那是{year}年的日期）", f" (that was its day in {year})") if year else "",
         )
 
-    # ------------------------------------------------------------ as the time of an activity
 
-    def _in_time(self, title: str, when: OnDay | InMonths, check: Check) -> Iterator[Finding]:
-        festival = _one_named(title, check.calendar)
-        if festival is None:
-            return
-        if when.year is None:
-            days = _days_meant(festival, check.calendar)
-        else:
-            days = list(falls_on(festival, when.year))
-        if not days:
-            return
-        if isinstance(when, OnDay):
-            wrong: tuple[int, int | None] = (when.month, when.day)
-            fits = when.lunar or any(_is_kept(when, each) for each in days)
-        elif when.first == when.last and not when.next_year:
-            wrong = (when.first, None)
-            fits = any(_is_kept_in_month(when, each) for each in days)
-        else:
-            return
-        right = next((each for each in days if each.year in check.calendar.years), days[0])
-        if not fits and _year_of(festival, right.year, wrong) is not None:
-            yield self._moved((*check.path, "when"), when.wording, 1, festival, right, wrong)
+# ---------------------------------------------------------------- as the time of an activity
+
+
+def moved_in_time(item: Planned, check: Check) -> tuple[Festival, dt.date, tuple[int, int | None]] | None:
+    """
+    Return the festival that the title of an item names, when its time is that of another year.
+
+    None where both the time and the festival are outside of the period: there nothing is to be moved.
+
+    Returns:
+        The festival, the day on which it is, and month and day (or None) that the time tells.
+    """
+    when = item.when
+    if isinstance(item, Goal) or not isinstance(when, OnDay | InMonths):
+        return None
+    festival = _one_named(item.title, check.calendar)
+    if festival is None:
+        return None
+    year, calendar = when.year, check.calendar
+    days = _days_meant(festival, calendar) if year is None else list(falls_on(festival, year))
+    if not days:
+        return None
+    if isinstance(when, OnDay):
+        wrong: tuple[int, int | None] = (when.month, when.day)
+        fits = when.lunar or any(_is_kept(when, each) for each in days)
+    elif when.first == when.last and not when.next_year:
+        wrong = (when.first, None)
+        fits = any(_is_kept_in_month(when, each) for each in days)
+    else:
+        return None
+    right = next((each for each in days if each.year in check.calendar.years), days[0])
+    if fits or _year_of(festival, right.year, wrong) is None:
+        return None
+    inside = _is_inside(right, check.plan.period) or any(
+        each.position is not Position.OUTSIDE for each in check.calendar.days_of(when)
+    )
+    return (festival, right, wrong) if inside else None
+
+
+def _is_inside(day: dt.date, period: Period) -> bool:
+    return period.start is not None and period.end is not None and period.start <= day <= period.end
 
 
 def _worded(day: tuple[int, int | None]) -> Worded:
     """Return a day or a month in words."""
     if day[1] is None:
-        return Worded(f"{day[0]}月", f"month {day[0]}")
+        return Worded(f"{day[0]}月", MONTHS_EN[day[0] - 1])
     return Worded(f"{day[0]}月{day[1]}日", f"{day[0]:02}-{day[1]:02}")
 
 
@@ -211,7 +267,7 @@ def _right_day(
     else:
         told = [day for each in calendar.years for day in falls_on(festival, each)]
         meant = [*told, *_days_meant(festival, calendar)]
-    if not told or wrong == _lunar(festival) or any((day.month, day.day) == wrong for day in meant):
+    if not told or wrong in _lunar(festival) or any((day.month, day.day) == wrong for day in meant):
         return None
     far = [_days_between(day, wrong) for day in told]
     if min(far) <= about and _year_of(festival, told[0].year, wrong) is None:
@@ -219,9 +275,20 @@ def _right_day(
     return told[far.index(min(far))]
 
 
-def _lunar(festival: Festival) -> tuple[int, int] | None:
-    """Return the day of the Chinese calendar on which a festival is, or None."""
-    return (festival.rule.month, festival.rule.day) if isinstance(festival.rule, LunarDay) else None
+def _is_of_another(before: str, year: int, told: tuple[int, int], calendar: Calendar) -> bool:
+    """Whether a day may be that of the festival named just before: 国庆、中秋（10月3日）."""
+    other = re.search(rf"(?:{_NAMES})(?=[、和及与]?$)", before)
+    festival = calendar.almanac.festival(other[0]) if other is not None else None
+    days = falls_on(festival, year) if festival is not None else ()
+    return any(_days_between(day, told) <= _ABOUT for day in days)
+
+
+def _lunar(festival: Festival) -> tuple[tuple[int, int], ...]:
+    """Return the days of the Chinese calendar on which a festival may be: one, or either end of a month."""
+    rule = festival.rule
+    if not isinstance(rule, LunarDay):
+        return ()
+    return ((rule.month, rule.day),) if rule.day > 0 else ((rule.month, 29), (rule.month, 30))
 
 
 def _days_between(day: dt.date, other: tuple[int, int]) -> int:

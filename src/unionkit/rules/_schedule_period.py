@@ -12,7 +12,6 @@ from unionkit.almanac import Cause, Festival, MonthDay, Occurrence, Position
 from unionkit.model import (
     AtFestival,
     Deadline,
-    FreeText,
     Goal,
     InHalf,
     InMonths,
@@ -29,7 +28,8 @@ from unionkit.model import (
 from ._calendar import PLANNED, Calendar, Planned, Time, falls_on
 from ._finding import Finding, Severity
 from ._rule import CONVENTION, Check
-from ._schedule import ScheduleRule, Worded, worded_days, worded_period
+from ._schedule import ScheduleRule, Worded, known_by, name_in, worded_days, worded_name, worded_period
+from ._schedule_festivals import moved_in_time
 
 _EVE: Final = 7
 """Days after the period on which a festival is still prepared, and often kept, in it (七一 in a first half)."""
@@ -71,8 +71,9 @@ class OutsidePeriod(ScheduleRule):
     ## Known limits
 
     What was done already, what stands in a review, results, and what recurs each year (每年3月) pass, and so do school
-    holidays, which lie between two plans. A goal may look to the end of the year (年底, 12月31日) in any plan of that year. Festivals and seasons are
-    UK402's affair.
+    holidays, which lie between two plans. A goal may look to the end of the year (年底, 12月底前, 12月31日) in any plan of
+    that year. A winter that began before the period (12月至次年2月 in a first half) may be the one that is meant. Festivals
+    and seasons are UK402's affair; the time of another year's 中秋节 is UK409's.
     """
 
     code = "UK401"
@@ -89,9 +90,15 @@ class OutsidePeriod(ScheduleRule):
     }
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:
-        for time in check.calendar.of(cast("Planned", node), check.path):
+        item = cast("Planned", node)
+        for time in check.calendar.of(item, check.path):
             outside = _outside(time)
-            if outside is not None and _is_of_one_period(time) and not _is_meant(time, check.calendar):
+            if (
+                outside is not None
+                and _is_of_one_period(time)
+                and not _is_meant(time, outside, check.calendar)
+                and (time.key != "when" or moved_in_time(item, check) is None)
+            ):
                 yield self.finding(
                     time.at,
                     words=time.schedule.wording,
@@ -132,28 +139,34 @@ def _meant(schedule: Schedule) -> Schedule:
     return schedule.before if isinstance(schedule, Deadline) else schedule
 
 
-def _is_meant(time: Time, calendar: Calendar) -> bool:
+def _is_meant(time: Time, outside: Occurrence, calendar: Calendar) -> bool:
     """Whether a time outside the period may well be meant as it is."""
     meant, period = _meant(time.schedule), calendar.plan.period
-    if isinstance(time.item, Goal) and _is_end_of_year(meant, period):
+    if isinstance(time.item, Goal) and _is_end_of_year(time.schedule, outside, period):
         return True
     match meant:
         case InTerm():  # a part of a term that is partly in the period: 期末 in a second half
             return _touches(attrs.evolve(meant, part=None, week=None), period, calendar)
         case OnDay() if meant.lunar and meant.month in _TWELFTH_MONTH and meant.year is None:
             return _touches(meant, _widened(period, after=_NEW_YEAR), calendar)
+        case InMonths() | Span() if meant.next_year and not _names_year(meant):
+            return _began_before(outside, period)
         case _:
             return False
 
 
-def _is_end_of_year(meant: Schedule, period: Period) -> bool:
-    """Whether it is the end of the year of the period (年底, 12月31日), to which goals of any part of it may look."""
-    end = period.end
-    if isinstance(meant, InYear):
-        return meant.year is None or end is None or meant.year == end.year
-    if isinstance(meant, OnDay) and (meant.month, meant.day, meant.lunar) == (12, 31, False):
-        return meant.year is None or end is None or meant.year == end.year
-    return False
+def _is_end_of_year(schedule: Schedule, outside: Occurrence, period: Period) -> bool:
+    """Whether it is the end of the year of the period (年底, 12月底前), to which goals of any part of it may look."""
+    if outside.start.month != 12 or (outside.end.month, outside.end.day) != (12, 31):
+        return False
+    year = getattr(outside.end, "year", None)
+    return not _names_year(schedule) or period.end is None or year == period.end.year
+
+
+def _began_before(outside: Occurrence, period: Period) -> bool:
+    """Whether what runs over the new year would touch the period, had it begun in the year before."""
+    start = period.start or attrs.evolve(period, year=_STAND_IN_YEARS[0]).start
+    return start is not None and (outside.end.month, outside.end.day) >= (start.month, start.day)
 
 
 def _touches(schedule: Schedule, period: Period, calendar: Calendar) -> bool:
@@ -204,8 +217,8 @@ class FestivalInOtherHalf(ScheduleRule):
 
     元旦, 春节, 两节 and 送温暖 pass in a plan that ends up to two and a half months before them: aid for them may start in
     the December before. So do festivals within a week after the period, which are prepared in it (七一 in a first
-    half), and those in the month before a school term. Without a year, a festival of the moon is reported when it is
-    outside in every year.
+    half), and those in the month before a school term. The days before a festival pass where it is in the period
+    itself (元旦前 in a first half). Without a year, a festival of the moon is reported when it is outside in every year.
     """
 
     code = "UK402"
@@ -223,14 +236,15 @@ class FestivalInOtherHalf(ScheduleRule):
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:
         for time in check.calendar.of(cast("Planned", node), check.path):
-            name = _named(time.schedule)
+            name = name_in(time.schedule, check.almanac)
             if name and _is_elsewhere(time, name, check.calendar):
+                known = known_by(name, check.almanac)
                 yield self.finding(
                     time.at,
                     words=time.schedule.wording,
                     title=time.title,
                     when=time.schedule.wording,
-                    festival=name,
+                    festival=name if known is None else worded_name(known),
                     days=_own_days(time, name, check.calendar),
                     period=worded_period(check.plan.period),
                 )
@@ -238,7 +252,8 @@ class FestivalInOtherHalf(ScheduleRule):
 
 def _own_days(time: Time, name: str, calendar: Calendar) -> Worded:
     """Return the day of a festival in the year of the period, or the usual days of a season, in brackets."""
-    festival, outside = calendar.almanac.festival(name), next(iter(time.resolution), None)
+    festival = calendar.almanac.festival(name)
+    outside = next(iter(calendar.days_of(_itself(time.schedule, name, calendar))), None)
     years = list(calendar.years) if festival is not None and not _names_year(time.schedule) else []
     days = [day for year in years for day in falls_on(cast("Festival", festival), year)]
     if days:
@@ -248,19 +263,6 @@ def _own_days(time: Time, name: str, calendar: Calendar) -> Worded:
     else:
         return Worded("", "")
     return Worded(f"（{said.zh}）", f" ({said.en})")
-
-
-def _named(schedule: Schedule) -> str:
-    """Return the festival or season that a time names; words that only the almanac knows name one as well."""
-    match schedule:
-        case AtFestival():
-            return schedule.festival
-        case InSeason():
-            return schedule.season
-        case FreeText():
-            return schedule.wording
-        case _:
-            return ""
 
 
 def _is_elsewhere(time: Time, name: str, calendar: Calendar) -> bool:
@@ -279,6 +281,20 @@ def _is_far(schedule: Schedule, name: str, calendar: Calendar) -> bool:
     at_new_year = name in _NEW_YEARS or (season is not None and season.approximate)
     room = {"before": _TERM_EDGE * (period.term is not None), "after": _NEW_YEAR if at_new_year else _EVE}
     if period.start is not None:
-        return not _touches(schedule, _widened(period, **room), calendar)
+        return not _touches_either(schedule, name, _widened(period, **room), calendar)
     some = (attrs.evolve(period, year=year) for year in _STAND_IN_YEARS)
-    return not any(_touches(schedule, _widened(each, **room), calendar) for each in some)
+    return not any(_touches_either(schedule, name, _widened(each, **room), calendar) for each in some)
+
+
+def _touches_either(schedule: Schedule, name: str, period: Period, calendar: Calendar) -> bool:
+    """Whether a time near a festival or season, or what it is near, touches a period."""
+    return _touches(schedule, period, calendar) or _touches(
+        _itself(schedule, name, calendar), period, calendar
+    )
+
+
+def _itself(schedule: Schedule, name: str, calendar: Calendar) -> Schedule:
+    """Return the festival or season that a time is near."""
+    if calendar.almanac.festival(name) is not None:
+        return AtFestival(wording=name, year=getattr(schedule, "year", None), festival=name)
+    return InSeason(wording=name, season=name)

@@ -196,8 +196,8 @@ class NoSuchDay(ScheduleRule):
     basis = CONVENTION
     nodes = PLANNED
     wording = {
-        "zh": "“{title}”的时间“{when}”落不到哪一天：{reason}。",
-        "en": "The time “{when}” of “{title}” is no day: {reason}.",
+        "zh": "找不到“{title}”的时间“{when}”是哪一天：{reason}。",
+        "en": "“{title}” is set for “{when}”, for which there is no day: {reason}.",
     }
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ _BASIS: Final = Said("依据：", "Basis: ")
 _ANNOUNCED: Final = Said("已公布的放假安排。", "As announced.")
 _OPEN: Final = Said("（待公布）", " (not yet announced)")
 _BY_LAW: Final = Said(
-    "放假安排尚未公布，这里只有《全国年节及纪念日放假办法》规定的日期，调休以国务院办公厅的通知为准。",
+    "历书没有这一年的放假安排，这里只有《全国年节及纪念日放假办法》规定的日期，调休以国务院办公厅的通知为准。",
     "The notice of this year is not known here: these are the days that the law itself gives off; "
     "what is swapped or made up for is told by the notice.",
 )
