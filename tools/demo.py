@@ -39,6 +39,8 @@ def main() -> None:
         unionkit("render", plan, "-o", f"{MADE}/plan.{form}")
     unionkit("render", plan, "--paper", "openness-notice", "-o", f"{MADE}/notice.docx")
     unionkit("render", plan, "--section", "division-of-work", "-o", f"{MADE}/division-of-work.docx")
+    unionkit("calendar", plan)
+    unionkit("calendar", plan, "-o", f"{MADE}/plan.ics")
 
     print("\n== An old plan: prose becomes data, its slips are found (读入旧计划)")
     old = f"{MADE}/old-plan.yaml"

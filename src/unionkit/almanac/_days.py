@@ -207,8 +207,8 @@ DayRule: TypeAlias = FixedDay | LunarDay | NthWeekday | OnSolarTerm | ListedDays
 """On which day of each year something falls; every member has ``days(year)`` and ``said``."""
 
 _SOLAR_TERMS: Final = frozenset(term.value for term in SolarTerm)
-_NTH_WEEKDAY: Final = re.compile(r"(\d{1,2})月(第[一二三四]个|最后一个)(?:星期|周)([一二三四五六日天])")
-_LAST_OF_MONTH: Final = re.compile(r"农历(.{1,3}月)(?:最后一天|最后一日|末日)")
+_NTH_WEEKDAY: Final = r"(\d{1,2})月(第[一二三四]个|最后一个)(?:星期|周)([一二三四五六日天])"
+_LAST_OF_MONTH: Final = r"农历(.{1,3}月)(?:最后一天|最后一日|末日)"
 
 
 def parse_day_rule(text: str) -> DayRule:
@@ -222,10 +222,10 @@ def parse_day_rule(text: str) -> DayRule:
     said = text.strip()
     if said.removesuffix("节气") in _SOLAR_TERMS:
         return OnSolarTerm(SolarTerm(said.removesuffix("节气")))
-    if found := _NTH_WEEKDAY.fullmatch(said):
+    if found := re.fullmatch(_NTH_WEEKDAY, said):
         nth = next(number for number, words in _NTH.items() if words[0] == found[2])
         return NthWeekday(int(found[1]), nth, _WEEKDAYS.index("日" if found[3] == "天" else found[3]) + 1)
-    if found := _LAST_OF_MONTH.fullmatch(said):
+    if found := re.fullmatch(_LAST_OF_MONTH, said):
         first = parse_schedule(f"农历{found[1]}初一")
         if isinstance(first, OnDay) and not first.leap:
             return LunarDay(first.month, -1)

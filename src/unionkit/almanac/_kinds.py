@@ -113,8 +113,8 @@ _NEAR: Final[tuple[tuple[str, Nearness], ...]] = (
     ("以后", Nearness.AFTER), ("后", Nearness.AFTER),
 )  # fmt: skip
 _QUOTES: Final = str.maketrans("", "", '“”"‘’「」《》 　')
-_BETWEEN: Final = re.compile("[、，,；;和与及]")
-_YEAR: Final = re.compile(r"(?:(\d{4})年|今年|本年|每年的?)?(.+)")
+_BETWEEN: Final = "[、，,；;和与及]"
+_YEAR: Final = r"(?:(\d{4})年|今年|本年|每年的?)?(.+)"
 
 
 def read_name(wording: str, almanac: Almanac) -> Schedule | None:
@@ -126,7 +126,7 @@ def read_name(wording: str, almanac: Almanac) -> Schedule | None:
     try:
         members = [
             _read_one(said, almanac) or parse_schedule(said)
-            for said in _BETWEEN.split(wording.translate(_QUOTES))
+            for said in re.split(_BETWEEN, wording.translate(_QUOTES))
             if said
         ]
     except UnionkitError:  # a part of it looks like a time and is none (适时、2月30日)
@@ -141,7 +141,7 @@ def read_name(wording: str, almanac: Almanac) -> Schedule | None:
 
 
 def _read_one(said: str, almanac: Almanac) -> AtFestival | InSeason | None:
-    found = _YEAR.fullmatch(said)
+    found = re.fullmatch(_YEAR, said)
     if found is None:
         return None
     year = None if found[1] is None else int(found[1])

@@ -110,6 +110,8 @@ class Resolver:
                 ):
                     return Resolution((self._occurrence(found),))
             return self._resolution(schedule)
+        if type(schedule) in _AT_ONCE:
+            return self._resolution(schedule)
         known = self._known.get(schedule)
         if known is None:
             known = self._resolution(schedule)
@@ -305,26 +307,31 @@ class Resolver:
                 day = each.end if includes else each.start - ONE_DAY
                 yield Found(day, day, Precision.DAY, AS_WRITTEN, assumed=each.assumed, deadline=True)
 
-    def span(self, time: Span, year: int) -> Iterator[Finding]:
-        """Yield the days from one time to another."""
-        start, end = time.start, time.end
-        begins, missing = _parted(_DAYS_OF[type(start)](self, start, year))
-        behind = end.year if end.year is not None else year + time.next_year
-        ends, more = _parted(_DAYS_OF[type(end)](self, end, behind))
-        yield from (*missing, *more)
-        if not begins or not ends:
-            return
-        first, last = begins[0], ends[-1]
+    def span(self, time: Span, year: int) -> Sequence[Finding]:
+        """Return the days from one time to another."""
+        first = self._edge(time.start, year, 0)
+        last = self._edge(time.end, time.end.year or year + time.next_year, -1)
+        if type(first) is not Found or type(last) is not Found:
+            return [each for each in (first, last) if isinstance(each, Missing)]
         if last.end < first.start:
             days = f"{first.start.isoformat()} — {last.end.isoformat()}"
             why = Said(
                 f"这一年起止颠倒（{days}）；请核对日期",
                 f"in this year it ends before it begins ({days}); check it",
             )
-            yield Missing(Cause.REVERSED, why, first.start)
-            return
-        coarser = max(first.precision, last.precision, key=_COARSENESS.index)
-        yield Found(first.start, last.end, coarser, _both(first.reason, last.reason))
+            return [Missing(Cause.REVERSED, why, first.start)]
+        coarser = first.precision
+        if last.precision is not coarser:
+            coarser = max(coarser, last.precision, key=_COARSENESS.index)
+        return [Found(first.start, last.end, coarser, _both(first.reason, last.reason))]
+
+    def _edge(self, time: Schedule, year: int, side: int) -> Finding | None:
+        """What a span begins (side 0) or ends (-1) with."""
+        single = _SINGLE.get(type(time))
+        if single is not None:
+            return single(time, year)
+        found, missing = _parted(_DAYS_OF[type(time)](self, time, year))
+        return found[side] if found else next(iter(missing), None)
 
     def festival(self, time: AtFestival, year: int) -> Iterable[Finding]:
         """Return the days of a festival, or near it."""
@@ -406,6 +413,8 @@ _DAYS_OF: Final[dict[type, _DaysOf]] = {
     Span: Resolver.span,
     Deadline: Resolver.deadline,
 }
+_AT_ONCE: Final = frozenset({Span, Deadline})
+"""Times that are resolved as soon as remembered."""
 _UNCERTAIN: Final = frozenset({Recurrence.DAILY, Recurrence.WEEKLY, Recurrence.TERMLY})
 """What recurs on other days each year."""
 _COARSENESS: Final = tuple(Precision)
@@ -447,10 +456,10 @@ def _undated(time: Schedule, why: Missing) -> Undated:
 
 def _both(start: Said, end: Said) -> Said:
     """Return both reasons, or the one that says something."""
-    if start == end:
+    if end is AS_WRITTEN or start == end:
         return start
-    if AS_WRITTEN in (start, end):
-        return end if start == AS_WRITTEN else start
+    if start is AS_WRITTEN:
+        return end
     return Said(f"{start.zh}；{end.zh}", f"{start.en}; {end.en}")
 
 

@@ -71,7 +71,7 @@ def calendar(scope: Scope) -> Iterator[Block]:
 
 def _items(plan: Plan) -> Iterator[Activity | WelfareMeasure]:
     """Yield what belongs in a calendar: activities, and welfare measures that have a time."""
-    for item in tasks(plan):
+    for item in tasks(plan, with_reviews=False):
         if isinstance(item, Activity) or (
             isinstance(item, WelfareMeasure) and not (item.when is None and item.due is None)
         ):

@@ -70,10 +70,10 @@ def filled_grid(
     )
 
 
-def tasks(plan: Plan) -> Iterator[Task]:
-    """Yield each goal, activity and welfare measure that lies ahead, in reading order; what is told twice, once."""
+def tasks(plan: Plan, *, with_reviews: bool = True) -> Iterator[Task]:
+    """Yield each goal, activity and welfare measure that is not done, in reading order; what is told twice, once."""
     seen: set[object] = set()
-    reviews = review_paths(plan)
+    reviews = () if with_reviews else review_paths(plan)
     for path, node in plan.walk():
         if not isinstance(node, Goal | Activity | WelfareMeasure):
             continue
