@@ -36,6 +36,7 @@ from unionkit.model import (
     WelfareMeasure,
     identity,
     parse_schedule,
+    review_paths,
 )
 from unionkit.testing import periods, plans, schedules
 
@@ -73,11 +74,13 @@ def column(grid: Grid, title: str) -> list[str]:
 
 
 def entries(plan: Plan) -> list[Activity | WelfareMeasure]:
-    """What belongs in a calendar, each identity once."""
+    """What belongs in a calendar, each identity once; a review looks back."""
+    reviews = review_paths(plan)
     items = [
         item
-        for _, item in plan.walk()
-        if (isinstance(item, Activity) or (isinstance(item, WelfareMeasure) and (item.when or item.due)))
+        for path, item in plan.walk()
+        if not any(path[: len(review)] == review for review in reviews)
+        and (isinstance(item, Activity) or (isinstance(item, WelfareMeasure) and (item.when or item.due)))
         and not item.done
     ]
     return list({identity(item): item for item in items}.values())
