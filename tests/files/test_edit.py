@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from unionkit.errors import InvalidValueError
 from unionkit.files import PlanFile, dump_plan, load_plan
-from unionkit.model import Activity, Goal, Money, Paragraph, Part, Plan, Target, parse_schedule
+from unionkit.model import Activity, Goal, Money, Paragraph, Part, Plan, Table, Target, parse_schedule
 from unionkit.testing import lines, plans
 
 COMMENTED = """\
@@ -183,6 +183,16 @@ def test_what_is_taken_out_takes_no_more_than_its_own_comments(text: str, path: 
     made = applied(text, load_plan(text).remove(path))
 
     assert lost(text, made) == gone
+
+
+@pytest.mark.parametrize("is_json", [False, True], ids=["yaml", "json"])
+def test_a_short_form_of_one_key_is_none_of_another(is_json: bool) -> None:
+    """A heading of one column may be written as a text; a text may not be written as a list of one."""
+    plan, other = Plan(content=(Table(head=("",)),)), Plan(content=(Paragraph(text="", marker=""),))
+
+    made = applied(dump_plan(plan, "json" if is_json else "yaml"), other)
+
+    assert PlanFile.parse(made, name="plan.json" if is_json else "plan.yaml").plan == other
 
 
 @given(plan=plans(), other=plans(), is_json=st.booleans())

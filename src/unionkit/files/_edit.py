@@ -121,7 +121,11 @@ class _Editor:
             if value is not _ABSENT:
                 head = -1 if flow else draft.text.index(":", node.keys[key][1]) + 1
                 inside = below(spot, name, head=head, indent=indent)
-                self.change(inner[key], old.get(key, _ABSENT), value, inside)
+                was = old.get(key, _ABSENT)
+                if name == key or type(was) is type(value):
+                    self.change(inner[key], was, value, inside)
+                else:  # what is short for the one under its key need not be so under another
+                    self._replace(inner[key], value, inside)
 
         stay = [
             at
