@@ -221,6 +221,7 @@ def test_check_as_json(capsys, plan):
         "end_column": 52,
         "basis": "《基层工会经费收支管理办法》（总工办发〔2017〕32号）第八条第四项",
         "fix": None,
+        "others": [],
     }
 
 

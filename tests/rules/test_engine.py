@@ -266,6 +266,7 @@ def test_a_finding_as_json_has_the_keys_of_the_contract():
         "end_column": None,
         "basis": "unionkit's own convention",
         "fix": None,
+        "others": [],
     }
 
 

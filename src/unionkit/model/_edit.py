@@ -29,6 +29,16 @@ class _RequiredError(Exception):
     """What is to be removed is required."""
 
 
+def value_at(root: Any, path: Path) -> Any:
+    """Return what stands at `path`."""
+    for depth, step in enumerate(path):
+        try:
+            root = _at(root, step)
+        except _NoSuchStepError as error:
+            raise PathError(format_path(path[: depth + 1]), error.known) from None
+    return root
+
+
 def replaced(root: Any, path: Path, value: object) -> Any:
     """Return `root` with `value` at `path`."""
     return _changed(root, path, lambda owner, step: _put(owner, step, value)) if path else value

@@ -14,7 +14,7 @@ from unionkit.errors import DuplicateIdError, NotationError, WrongTypeError
 from ._budget import Budget
 from ._content import Content, Numbering, Paragraph, Part, Table, to_content
 from ._data import Data, to_data
-from ._edit import inserted, removed, replaced
+from ._edit import inserted, removed, replaced, value_at
 from ._items import Activity, Goal, Item, Result, WelfareMeasure
 from ._organization import Organization
 from ._path import Path, format_path, parse_path
@@ -154,6 +154,19 @@ class Plan(Value):
     def welfare(self) -> Iterator[tuple[Path, WelfareMeasure]]:
         """Every welfare measure, in reading order, with its path."""
         return self._items(WelfareMeasure)
+
+    def value_at(self, path: Path | str) -> object:
+        """
+        Return what stands at `path`: an item, a text, a figure; the plan itself where the path is empty.
+
+        Args:
+            path: Keys and indexes, or the text of a path such as ``$.content[2].owner``; names are those of files.
+
+        Raises:
+            NotationError: The path cannot be read.
+            PathError: There is no such place; the error names what there is.
+        """
+        return value_at(self, _path(path))
 
     def replace_at(self, path: Path | str, value: object) -> Plan:
         """

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Final
+from functools import cached_property, partial
+from typing import Final, cast
 
 import attrs
 
 from unionkit.almanac import ALMANAC, Almanac
 from unionkit.errors import Lang
-from unionkit.model import CORE_VOCABULARY, Path, Plan, Vocabulary, private_paths, texts
+from unionkit.model import CORE_VOCABULARY, Path, Plan, Vocabulary, private_paths
 
 from ._calendar import Calendar
-from ._finding import Finding, Report, Severity, Silence
-from ._rule import Check, Passage, Rule
+from ._finding import Finding, Report, Severity, Silence, Spot
+from ._fix import merged_fixes
+from ._law import Law, Ruling, built_in_law
+from ._rule import Check, Rule, TextRule, compiled
+from ._survey import Passage, Survey
 
 _LANGS: Final[tuple[Lang, ...]] = ("zh", "en")
 _BROKEN: Final = "UK902"
@@ -31,6 +35,7 @@ def check_plan(
     on: dt.date | None = None,
     vocabulary: Vocabulary = CORE_VOCABULARY,
     almanac: Almanac = ALMANAC,
+    law: Law | None = None,
 ) -> Report:
     """
     Ask every rule about the plan.
@@ -38,7 +43,7 @@ def check_plan(
     Args:
         plan: The plan.
 
-        rules: The rules; those of other packs than the plan's are left out.
+        rules: The rules; those of other packs than the plan's, or for other sectors, are left out.
 
         on: The day whose law applies. None: the last day of the plan's period; without a year only what never
             changed applies, and the report says which rules were silent.
@@ -46,42 +51,214 @@ def check_plan(
         vocabulary: The names that core and packs know.
 
         almanac: When festivals, terms and holidays are; that of the organization's region is taken.
+
+        law: The limits and duties that rules go by. None: those that unionkit knows.
     """
-    day = on or plan.period.end
-    asked: dict[type, list[Rule]] = {}
-    silent = []
-    for rule in sorted(rules, key=lambda rule: rule.code):
+    return _Checking(plan, on or plan.period.end, vocabulary, almanac, law).report(rules)
+
+
+class _Checking:
+    """One check of one plan."""
+
+    def __init__(
+        self, plan: Plan, day: dt.date | None, vocabulary: Vocabulary, almanac: Almanac, law: Law | None
+    ) -> None:
+        self._plan = plan
+        self._day = day
+        self._vocabulary = vocabulary
+        self._almanac = almanac.for_region(plan.organization.region)
+        self._law = law
+        self._calendar = Calendar(plan, self._almanac)
+        self._survey = Survey(plan)
+        self._rulings: dict[str, Mapping[str, Ruling]] = {}
+        self._silent: dict[Silence, None] = {}
+        self._broken: dict[str, list[Finding]] = {}
+
+    def report(self, rules: Iterable[Rule]) -> Report:
+        """Return all that is found, in the order of the plan."""
+        asked: dict[type, list[Rule]] = {}
+        about_text: list[TextRule] = []
+        for rule in sorted(rules, key=lambda rule: rule.code):
+            if self._is_asked(rule):
+                for kind in rule.nodes:
+                    if kind is Passage and isinstance(rule, TextRule):
+                        about_text.append(rule)
+                    else:
+                        asked.setdefault(kind, []).append(rule)
+        findings = [
+            *(
+                found
+                for path, node in self._nodes(asked)
+                for found in self._ask(asked[type(node)], node, path)
+            ),
+            *(found for rule in about_text for found in self._search(rule)),
+        ]
+        findings.sort(key=lambda finding: (_reading_order(finding.path), finding.code))
+        findings = _gathered(findings, {rule.code for rule in rules if rule.gathers})
+        findings += [
+            attrs.evolve(found[0], facts={**found[0].facts, "count": len(found)})
+            for found in self._broken.values()
+        ]
+        findings.sort(key=lambda finding: _reading_order(finding.path))
+        return Report(findings=tuple(findings), silent=tuple(self._silent))
+
+    # ------------------------------------------------------------ who is asked
+
+    def _is_asked(self, rule: Rule) -> bool:
+        """Whether a rule is for this plan and can decide; one that cannot is silent."""
+        plan, day = self._plan, self._day
         if rule.pack not in (None, plan.pack):
-            continue
+            return False
+        if rule.sectors and plan.organization.sector not in rule.sectors:
+            return False
         if rule.needs_year and plan.period.start is None:
-            silent.append(_needs_a_year(rule))
-        elif day is None and (rule.basis.since or rule.basis.until):
-            silent.append(_needs_a_date(rule))
-        elif day is None or rule.basis.holds(day):
-            for kind in rule.nodes:
-                asked.setdefault(kind, []).append(rule)
-    hidden = _hidden(plan)
-    almanac = almanac.for_region(plan.organization.region)
-    calendar = Calendar(plan, almanac)
-    broken: dict[str, list[Finding]] = {}
-    findings: list[Finding] = []
-    for path, node in _nodes(plan):
-        asking = asked.get(type(node))
-        if not asking:
+            return self._is_silent(_needs_a_year(rule))
+        if day is None and (rule.basis.since or rule.basis.until):
+            return self._is_silent(_needs_a_date(rule))
+        if day is not None and not rule.basis.holds(day):
+            return False
+        lacking = [key for key in rule.needs if _is_missing(plan, key)]
+        if lacking:
+            return self._is_silent(rule.lacks(", ".join(lacking)))
+        if rule.parameters:
+            rulings = {name: self._ruling(name) for name in rule.parameters}
+            unknown = [name for name, ruling in rulings.items() if ruling is None]
+            if unknown:
+                return self._is_silent(self._no_limit(rule, unknown[0]))
+            self._rulings[rule.code] = cast("dict[str, Ruling]", rulings)
+        return True
+
+    def _is_silent(self, silence: Silence) -> bool:
+        self._silent[silence] = None
+        return False
+
+    def _ruling(self, name: str) -> Ruling | None:
+        if self._law is None:
+            self._law = built_in_law()
+        ours = self._plan.organization
+        return self._law.ruling(
+            name, self._day, region=ours.region, sector=ours.sector, ownership=ours.ownership
+        )
+
+    def _no_limit(self, rule: Rule, name: str) -> Silence:
+        law = self._law or Law()
+        known = law.parameters.get(name)
+        zh, en = (known.title_zh, known.title_en) if known else (name, name)
+        if self._day is None:
+            return _needs_a_date(rule)
+        where = self._plan.organization.region
+        return Silence(
+            code=rule.code,
+            reason_zh=f"没有{where or '未写地区时'}在 {self._day} 的“{zh}”；可写上 organization.region，或用自己的参数文件补充",
+            reason_en=f"no “{en}” is known for {where or 'a plan without region'} on {self._day}; "
+            "give organization.region, or a parameter file of your own",
+        )
+
+    # ------------------------------------------------------------ asking
+
+    def _nodes(self, asked: Mapping[type, object]) -> Iterator[tuple[Path, object]]:
+        """Yield everything that somebody asks for, in reading order."""
+        plan, survey = self._plan, self._survey
+        ours: tuple[tuple[Path, object], ...] = (((), plan), (("organization",), plan.organization))
+        for path, node in (*ours, *survey.nodes):
+            if type(node) in asked:
+                yield path, node
+        if Passage in asked:
+            yield from ((path, Passage(text)) for path, text in survey.passages)
+
+    def _check_at(self, path: Path, rule: Rule) -> Check:
+        return Check(
+            plan=self._plan,
+            path=path,
+            day=self._day,
+            vocabulary=self._vocabulary,
+            almanac=self._almanac,
+            calendar=self._calendar,
+            survey=self._survey,
+            rulings=self._rulings.get(rule.code, _NO_RULINGS),
+        )
+
+    def _ask(self, rules: Iterable[Rule], node: object, path: Path) -> Iterator[Finding]:
+        plain: Check | None = None  # the same for all rules that ask for no parameters
+        for rule in rules:
+            if rule.parameters:
+                check = self._check_at(path, rule)
+            else:
+                check = plain = plain or self._check_at(path, rule)
+            yield from self._answers(rule, path, partial(rule.check, node, check))
+
+    def _search(self, rule: TextRule) -> Iterator[Finding]:
+        try:
+            hits = list(self._survey.hits(compiled(rule.pattern)))
+        except Exception as error:
+            self._note_broken(rule, (), error)
+            return
+        for hit in hits:
+            if not rule.keys or hit.path[-1] in rule.keys:
+                check = self._check_at(hit.path, rule)
+                yield from self._answers(rule, hit.path, partial(rule.found, hit, check))
+
+    def _answers(
+        self, rule: Rule, path: Path, ask: Callable[[], Iterator[Finding | Silence]]
+    ) -> Iterator[Finding]:
+        try:
+            for answer in ask():
+                if isinstance(answer, Silence):
+                    self._silent[answer] = None
+                    continue
+                for lang in _LANGS:
+                    answer.message(lang)  # a wording that cannot be filled shows here, and not when printed
+                private = self._hidden(path) or self._hidden(answer.path)
+                yield attrs.evolve(answer, private=True) if private else answer
+        except Exception as error:
+            self._note_broken(rule, path, error)
+
+    def _note_broken(self, rule: Rule, path: Path, error: Exception) -> None:
+        finding = Finding(
+            code=_BROKEN,
+            slug="rule-failed",
+            severity=Severity.WARNING,
+            path=path,
+            facts={"rule": rule.code, "reason": f"{type(error).__name__}: {error}"},
+            wording=_BROKEN_RULE,
+        )
+        self._broken.setdefault(rule.code, []).append(finding)
+
+    @cached_property
+    def _hidden(self) -> Callable[[Path], bool]:
+        return _hidden(self._plan)
+
+
+_NO_RULINGS: Final[Mapping[str, Ruling]] = {}
+
+
+def _is_missing(plan: Plan, key: str) -> bool:
+    value: object = plan
+    for step in key.split("."):
+        value = getattr(value, step, None)
+    return value is None or value in ("", ())
+
+
+def _gathered(findings: list[Finding], gathering: set[str]) -> list[Finding]:
+    """The findings, those of a rule that gathers being one: the first, with the places of the others."""
+    together: dict[tuple[str, bool], list[Finding]] = {}
+    kept: list[Finding | list[Finding]] = []
+    for finding in findings:
+        if finding.code not in gathering:
+            kept.append(finding)
             continue
-        check = Check(plan=plan, path=path, vocabulary=vocabulary, almanac=almanac, calendar=calendar)
-        for rule in asking:
-            for finding in _ask(rule, node, check):
-                if finding.code == _BROKEN:
-                    broken.setdefault(rule.code, []).append(finding)
-                else:
-                    private = hidden(path) or hidden(finding.path)
-                    findings.append(attrs.evolve(finding, private=True) if private else finding)
-    findings += [
-        attrs.evolve(found[0], facts={**found[0].facts, "count": len(found)}) for found in broken.values()
-    ]
-    findings.sort(key=lambda finding: _reading_order(finding.path))
-    return Report(findings=tuple(findings), silent=tuple(silent))
+        key = (finding.code, finding.private)
+        if key not in together:
+            together[key] = []
+            kept.append(together[key])
+        together[key].append(finding)
+    return [_together(entry) if isinstance(entry, list) else entry for entry in kept]
+
+
+def _together(findings: list[Finding]) -> Finding:
+    first, *others = findings
+    spots = tuple(Spot(each.path, each.words, each.nth) for each in others)
+    return attrs.evolve(first, others=spots, fix=merged_fixes(each.fix for each in findings))
 
 
 _ORDER: Final = (
@@ -104,32 +281,6 @@ def _hidden(plan: Plan) -> Callable[[Path], bool]:
     private = frozenset(private_paths(plan))
     lengths = sorted({len(path) for path in private})
     return lambda path: any(path[:length] in private for length in lengths)
-
-
-def _nodes(plan: Plan) -> Iterator[tuple[Path, object]]:
-    yield (), plan
-    yield ("organization",), plan.organization
-    yield from plan.walk()
-    yield from ((path, Passage(text)) for path, text in texts(plan))
-
-
-def _ask(rule: Rule, node: object, check: Check) -> Iterator[Finding]:
-    try:
-        for finding in rule.check(node, check):
-            for lang in _LANGS:
-                finding.message(
-                    lang
-                )  # a wording that cannot be filled shows here, and not when it is printed
-            yield finding
-    except Exception as error:  # a rule is someone's code; the other rules go on
-        yield Finding(
-            code=_BROKEN,
-            slug="rule-failed",
-            severity=Severity.WARNING,
-            path=check.path,
-            facts={"rule": rule.code, "reason": f"{type(error).__name__}: {error}"},
-            wording=_BROKEN_RULE,
-        )
 
 
 def _needs_a_year(rule: Rule) -> Silence:

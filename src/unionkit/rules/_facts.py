@@ -241,3 +241,6 @@ class _Hint:
             for term in self.known
         )
         return ("可用：" + "、".join(names)) if lang == "zh" else ("known: " + ", ".join(names))
+
+
+RULES: Final[tuple[Rule, ...]] = (ActivityWithoutOwner(), WordsNotInText(), UnknownName())

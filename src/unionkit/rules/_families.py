@@ -2,40 +2,44 @@
 
 from __future__ import annotations
 
-from ._facts import ActivityWithoutOwner, UnknownName, WordsNotInText
-from ._goals import GoalWithoutMeasure, ShareAboveWhole
-from ._leftovers import MaskedText
-from ._references import ReferenceToNothing
-from ._rule import Rule
-from ._schedule_days import ActivityOnMakeUpDay, HolidaysNotKnown, TwoLargeActivitiesOnOneDay
-from ._schedule_festivals import LunarFestivalOfAnotherYear
-from ._schedule_hours import ActivityInWorkingHours, ConsentNotSaid
-from ._schedule_period import FestivalInOtherHalf, OutsidePeriod
-from ._schedule_times import DeadlineBeforeActivity, NoSuchDay, RecurrenceWithoutOccurrence
-from ._schedule_words import TimeNotUnderstood
-from ._welfare import FestivalGiftNotGoods, FestivalGiftOutsideList
+from typing import Final
 
-RULES: tuple[Rule, ...] = (
-    ActivityWithoutOwner(),
-    WordsNotInText(),
-    UnknownName(),
-    ReferenceToNothing(),
-    FestivalGiftOutsideList(),
-    FestivalGiftNotGoods(),
-    GoalWithoutMeasure(),
-    ShareAboveWhole(),
-    OutsidePeriod(),
-    FestivalInOtherHalf(),
-    TwoLargeActivitiesOnOneDay(),
-    ActivityOnMakeUpDay(),
-    ActivityInWorkingHours(),
-    ConsentNotSaid(),
-    RecurrenceWithoutOccurrence(),
-    DeadlineBeforeActivity(),
-    LunarFestivalOfAnotherYear(),
-    HolidaysNotKnown(),
-    NoSuchDay(),
-    TimeNotUnderstood(),
-    MaskedText(),
+from . import (
+    _activities,
+    _budget,
+    _democracy,
+    _facts,
+    _goals,
+    _leftovers,
+    _organization,
+    _privacy,
+    _references,
+    _schedule_days,
+    _schedule_festivals,
+    _schedule_hours,
+    _schedule_period,
+    _schedule_times,
+    _schedule_words,
+    _structure,
+    _text,
+    _welfare,
+)
+from ._rule import Rule
+
+_FAMILIES: Final = (
+    *(_facts, _references, _structure, _welfare, _goals),
+    *(
+        _schedule_period,
+        _schedule_days,
+        _schedule_hours,
+        _schedule_times,
+        _schedule_festivals,
+        _schedule_words,
+    ),
+    *(_activities, _democracy, _budget, _organization, _leftovers, _privacy, _text),
+)
+
+RULES: Final[tuple[Rule, ...]] = tuple(
+    sorted((rule for family in _FAMILIES for rule in family.RULES), key=lambda rule: rule.code)
 )
 """The built-in rules, in the order of their codes."""

@@ -12,6 +12,8 @@ import attrs
 from unionkit.errors import Lang, Place
 from unionkit.model import Path, Value, format_path
 
+from ._fix import Fix
+
 _WITHHELD: Final[Mapping[str, str]] = {"zh": "（涉及个人，略）", "en": "(personal data)"}
 
 
@@ -73,6 +75,47 @@ class Basis(Value):
         return "".join((self.title, f"（{self.number}）" if self.number else "", self.article))
 
 
+_UNCONFIRMED: Final[Mapping[str, str]] = {
+    "zh": "（依据尚未核实，请以正式文件为准）",
+    "en": " (The basis is not confirmed; go by the official text.)",
+}
+
+
+@attrs.frozen(repr=False, eq=False)
+class Spot(Value):
+    """
+    A place in a plan that a finding is about.
+
+    Attributes:
+        path: What in the plan.
+
+        words: The words of it; empty for all that stands there.
+
+        nth: Which occurrence of `words`, from 1.
+
+        place: Where it stands in the file; None when the plan did not come from one.
+    """
+
+    path: Path
+    words: str = ""
+    nth: int = 1
+    place: Place | None = None
+
+    def as_json(self) -> dict[str, object]:
+        """Return the place as programs read it."""
+        return {"path": format_path(self.path), **_position(self.place)}
+
+
+def _position(place: Place | None) -> dict[str, object]:
+    return {
+        "file": place and place.file,
+        "line": place and place.line,
+        "column": place and place.column,
+        "end_line": place and place.end_line,
+        "end_column": place and place.end_column,
+    }
+
+
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Finding(Value):
     """
@@ -95,7 +138,13 @@ class Finding(Value):
 
         wording: Templates of the message, by language.
 
-        basis: What the rule rests on.
+        basis: What the rule rests on: the limit that applied, where there is one.
+
+        compared: Of several limits that hold at once, how they were compared, by language; empty for one.
+
+        fix: What would mend it, or None.
+
+        others: Further places of the same, where a rule tells all of a plan in one finding.
 
         place: Where it stands in the file; None when the plan did not come from one.
 
@@ -113,6 +162,9 @@ class Finding(Value):
     facts: Mapping[str, object] = attrs.field(factory=dict)
     wording: Mapping[str, str]
     basis: Basis | None = None
+    compared: Mapping[str, str] = attrs.field(factory=dict)
+    fix: Fix | None = None
+    others: tuple[Spot, ...] = ()
     place: Place | None = None
     lang: Lang = "zh"
     private: bool = False
@@ -123,24 +175,26 @@ class Finding(Value):
         said = {name: fact(chosen) if callable(fact) else fact for name, fact in self.facts.items()}
         if self.private:  # messages end up in logs
             said = {name: _WITHHELD[chosen] if isinstance(fact, str) else fact for name, fact in said.items()}
-        return self.wording[chosen].format_map(said)
+        message = self.wording[chosen].format_map(said) + self.compared.get(chosen, "")
+        if self.others:
+            count = len(self.others) + 1
+            message += f"（共 {count} 处）" if chosen == "zh" else f" ({count} places)"
+        if self.basis is not None and self.basis.confidence is Confidence.UNCONFIRMED:
+            message += _UNCONFIRMED[chosen]
+        return message
 
     def as_json(self, lang: Lang | None = None) -> dict[str, object]:
         """Return the finding as programs read it: plain values, the keys always the same."""
-        place = self.place
         return {
             "code": self.code,
             "slug": self.slug,
             "severity": self.severity.value,
             "message": self.message(lang),
             "path": format_path(self.path),
-            "file": place and place.file,
-            "line": place and place.line,
-            "column": place and place.column,
-            "end_line": place and place.end_line,
-            "end_column": place and place.end_column,
+            **_position(self.place),
             "basis": (self.basis.worded(lang or self.lang) or None) if self.basis else None,
-            "fix": None,
+            "fix": None if self.fix is None or self.private else self.fix.as_json(),
+            "others": [spot.as_json() for spot in self.others],
         }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
+from typing import Final, cast
 
 from unionkit.model import Comparator, Goal, GoalKind, plain_number
 
@@ -103,3 +103,6 @@ class ShareAboveWhole(Rule):
             yield self.finding(
                 (*check.path, "target"), indicator=goal.indicator, figure=plain_number(highest)
             )
+
+
+RULES: Final[tuple[Rule, ...]] = (GoalWithoutMeasure(), ShareAboveWhole())

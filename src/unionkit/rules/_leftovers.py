@@ -12,7 +12,8 @@ import attrs
 from unionkit.model import Activity, Goal, Organization, Path, Result, WelfareMeasure
 
 from ._finding import Finding, Severity
-from ._rule import CONVENTION, Check, Passage, Rule
+from ._rule import CONVENTION, Check, Rule
+from ._survey import Passage
 
 _HAN: Final = r"[\u4e00-\u9fff]"
 _NUMERAL: Final = "[一二三四五六七八九零○〇]"
@@ -96,3 +97,6 @@ class MaskedText(Rule):
             nth = text.count(mask, 0, match.start()) + 1
             around = text[max(0, match.start() - 4) : match.end() + 6]
             yield self.finding(path, words=mask, nth=nth, mask=mask, around=around)
+
+
+RULES: Final[tuple[Rule, ...]] = (MaskedText(),)

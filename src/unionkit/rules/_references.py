@@ -99,3 +99,6 @@ def _named(plan: Plan) -> set[str]:
     """Everything that a reference can lead to."""
     ids = {node.id for _, node in plan.walk() if isinstance(node, Item | Part) and node.id is not None}
     return ids | set(plan.layout)
+
+
+RULES: Final[tuple[Rule, ...]] = (ReferenceToNothing(),)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import ClassVar
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import ClassVar, cast
 
 import attrs
 
@@ -11,14 +14,10 @@ from unionkit.almanac import ALMANAC, Almanac
 from unionkit.model import CORE_VOCABULARY, Path, Plan, Value, Vocabulary
 
 from ._calendar import Calendar
-from ._finding import Basis, Confidence, Finding, Severity
-
-
-@attrs.frozen(repr=False, eq=False)
-class Passage(Value):
-    """A text of the plan that is printed as it stands; rules about wording ask for these."""
-
-    text: str
+from ._finding import Basis, Confidence, Finding, Severity, Silence
+from ._fix import Fix
+from ._law import Ruling, said_figure
+from ._survey import Hit, Passage, Survey
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
@@ -31,15 +30,23 @@ class Check(Value):
 
         path: Where the node stands.
 
+        day: The day whose law applies; None: only what never changed applies.
+
         vocabulary: The names that core and packs know.
 
         almanac: When festivals, terms and holidays are, in the region of the plan.
 
         calendar: The times of the plan with their days, the same for all rules.
+
+        survey: The items and the prose of the plan, the same for all rules.
+
+        rulings: What the law says of the parameters that the rule names, on that day and in the region and sector of
+            the plan; none is missing.
     """
 
     plan: Plan
     path: Path
+    day: dt.date | None = None
     vocabulary: Vocabulary = CORE_VOCABULARY
     almanac: Almanac = ALMANAC
     calendar: Calendar = attrs.field(
@@ -47,6 +54,10 @@ class Check(Value):
         eq=False,
         repr=False,
     )
+    survey: Survey = attrs.field(
+        default=attrs.Factory(lambda check: Survey(check.plan), takes_self=True), eq=False, repr=False
+    )
+    rulings: Mapping[str, Ruling] = attrs.field(factory=dict)
 
 
 class Rule:
@@ -62,9 +73,15 @@ class Rule:
 
         title_en: What it looks for, in English.
 
-        severity: How much its findings weigh.
+        severity: How much its findings weigh; at most a warning where nobody could confirm the basis.
 
         basis: What it rests on. A rule whose basis has a first or last day is silent about plans without a date.
+
+        parameters: Names of the parameters of the law that it asks for. It is silent where one of them has no limit
+            for the day, region and sector of the plan.
+
+        needs: What of the plan it cannot do without, as keys of the file (``organization.members``); it is silent
+            about plans that do not say.
 
         nodes: The types that it wants to see: model types, :class:`Passage`, or Plan for one look at the whole.
 
@@ -72,7 +89,13 @@ class Rule:
 
         pack: Plans of this pack only; None: every plan.
 
+        sectors: Organizations of these sectors only; empty: all.
+
         needs_year: It goes by the days of a year, and is silent about plans whose period names none.
+
+        gathers: It tells all that it finds in a plan in one finding, with the other places.
+
+        fixable: Its findings may have a fix.
     """
 
     code: ClassVar[str]
@@ -81,19 +104,24 @@ class Rule:
     title_en: ClassVar[str]
     severity: ClassVar[Severity]
     basis: ClassVar[Basis]
+    parameters: ClassVar[tuple[str, ...]] = ()
+    needs: ClassVar[tuple[str, ...]] = ()
     nodes: ClassVar[tuple[type, ...]]
     wording: ClassVar[dict[str, str]]
     pack: ClassVar[str | None] = None
+    sectors: ClassVar[frozenset[str]] = frozenset()
     needs_year: ClassVar[bool] = False
+    gathers: ClassVar[bool] = False
+    fixable: ClassVar[bool] = False
 
     @property
     def family(self) -> str:
-        """The family that it belongs to: the name of the module that defines it."""
-        return type(self).__module__.rpartition(".")[2].removeprefix("_")
+        """The family that it belongs to: the name of the module that defines it, up to its first underscore."""
+        return type(self).__module__.rpartition(".")[2].lstrip("_").partition("_")[0]
 
-    def check(self, node: object, check: Check) -> Iterator[Finding]:
+    def check(self, node: object, check: Check) -> Iterator[Finding | Silence]:
         """
-        Yield what is wrong with `node`.
+        Yield what is wrong with `node`; a :class:`Silence` where the plan lacks what is needed to tell.
 
         Args:
             node: An instance of one of :attr:`nodes`.
@@ -102,19 +130,106 @@ class Rule:
         """
         raise NotImplementedError
 
-    def finding(self, path: Path, *, words: str = "", nth: int = 1, **facts: object) -> Finding:
-        """Return a finding of this rule; `facts` fill the message (a function is called with the language)."""
+    def finding(
+        self,
+        path: Path,
+        *,
+        words: str = "",
+        nth: int = 1,
+        ruling: Ruling | None = None,
+        fix: Fix | None = None,
+        **facts: object,
+    ) -> Finding:
+        """
+        Return a finding of this rule.
+
+        Args:
+            path: What in the plan it is about.
+
+            words: The words that it is about; empty for all that stands there.
+
+            nth: Which occurrence of `words`.
+
+            ruling: What the law says, where a parameter decided: the finding cites its basis, and says which limits
+                were compared.
+
+            fix: What would mend it.
+
+            **facts: What fills the message; a function is called with the language.
+        """
+        basis = self.basis if ruling is None else ruling.basis
+        unconfirmed = basis.confidence is Confidence.UNCONFIRMED and self.severity is Severity.ERROR
         return Finding(
             code=self.code,
             slug=self.slug,
-            severity=self.severity,
+            severity=Severity.WARNING if unconfirmed else self.severity,
             path=path,
             words=words,
             nth=nth,
             facts=facts,
             wording=self.wording,
-            basis=self.basis,
+            basis=basis,
+            compared={} if ruling is None else _compared(ruling),
+            fix=fix,
         )
+
+    def lacks(self, what: str) -> Silence:
+        """Return that the plan does not say what is needed to decide: a key of the file, or of an item."""
+        return Silence(
+            code=self.code,
+            reason_zh=f"计划没有写 {what}",
+            reason_en=f"the plan does not say {what}",
+        )
+
+
+class TextRule(Rule):
+    """
+    A rule about wording: it looks for a pattern in the prose of a plan.
+
+    Its pattern is asked once of all texts together, one a line (so ``^`` and ``$`` are those of a text), which is much
+    faster than asking each. A match never reaches from one text into the next.
+
+    Attributes:
+        pattern: What it looks for, a regular expression; it is compiled when first needed.
+
+        keys: Only in texts under these keys (``heading``, ``text``); empty: in all.
+    """
+
+    pattern: ClassVar[str]
+    keys: ClassVar[frozenset[str]] = frozenset()
+    nodes = (Passage,)
+
+    def check(self, node: object, check: Check) -> Iterator[Finding | Silence]:
+        """Yield what is wrong in one text."""
+        text = cast("Passage", node).text
+        if not self.keys or check.path[-1] in self.keys:
+            for match in compiled(self.pattern).finditer(text):
+                if match.end() > match.start():
+                    yield from self.found(Hit(check.path, text, *match.span(), match), check)
+
+    def found(self, hit: Hit, check: Check) -> Iterator[Finding | Silence]:
+        """Yield what is wrong with a match."""
+        raise NotImplementedError
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern, compiled when it is first needed: a program that only prints may load the rules of a pack."""
+    return re.compile(pattern, re.MULTILINE)
+
+
+def _compared(ruling: Ruling) -> dict[str, str]:
+    """Say which limits were compared; nothing where there was one."""
+    if not ruling.others or isinstance(ruling.value, tuple):
+        return {}
+    kept, *others = (
+        f"{each.basis.worded('zh')} {said_figure(each.value, ruling.unit)}"
+        for each in (ruling.limit, *ruling.others)
+    )
+    return {
+        "zh": f"（与{'、'.join(others)}相比，按{kept}）",
+        "en": f" (Compared with {', '.join(others)}; {kept} applies.)",
+    }
 
 
 CONVENTION = Basis(confidence=Confidence.CONVENTION)

@@ -11,6 +11,8 @@ from unionkit.errors import Lang
 from unionkit.model import AtFestival, FreeText, InSeason, Path, Period, Schedule
 
 from ._finding import Finding
+from ._fix import Fix
+from ._law import Ruling
 from ._rule import Rule
 
 _SHORT: Final = 7
@@ -23,17 +25,21 @@ _INNER: Final = str.maketrans("“”", "‘’")
 class ScheduleRule(Rule):
     """A rule about times; the rules of this family stand in several modules."""
 
-    @property
-    def family(self) -> str:
-        """The family that it belongs to."""
-        return "schedule"
-
-    def finding(self, path: Path, *, words: str = "", nth: int = 1, **facts: object) -> Finding:
+    def finding(
+        self,
+        path: Path,
+        *,
+        words: str = "",
+        nth: int = 1,
+        ruling: Ruling | None = None,
+        fix: Fix | None = None,
+        **facts: object,
+    ) -> Finding:
         """Return a finding; what the plan says is quoted, so that quotation marks in it become inner ones."""
         said = {
             name: fact.translate(_INNER) if isinstance(fact, str) else fact for name, fact in facts.items()
         }
-        return super().finding(path, words=words, nth=nth, **said)
+        return super().finding(path, words=words, nth=nth, ruling=ruling, fix=fix, **said)
 
 
 class Worded(NamedTuple):

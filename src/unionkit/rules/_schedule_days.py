@@ -24,7 +24,7 @@ from unionkit.model import (
 
 from ._calendar import Calendar, Time
 from ._finding import Finding, Severity
-from ._rule import CONVENTION, Check
+from ._rule import CONVENTION, Check, Rule
 from ._schedule import ScheduleRule, Worded, days_told, worded_days
 from ._schedule_hours import (
     EMPLOYERS,
@@ -328,3 +328,6 @@ def _may_rest_on_days_off(schedule: Schedule | None) -> bool:
             return _may_rest_on_days_off(schedule.at)
         case _:
             return False
+
+
+RULES: Final[tuple[Rule, ...]] = (TwoLargeActivitiesOnOneDay(), ActivityOnMakeUpDay(), HolidaysNotKnown())

@@ -15,8 +15,9 @@ from unionkit.model import FESTIVALS, Goal, InMonths, OnDay, Path, Period, chine
 
 from ._calendar import PLANNED, Calendar, Planned, falls_on
 from ._finding import Finding, Severity
-from ._rule import CONVENTION, Check, Passage
+from ._rule import CONVENTION, Check, Rule
 from ._schedule import MONTHS_EN, ScheduleRule, Worded, worded_name
+from ._survey import Passage
 
 _NEAR_YEARS: Final = (-1, 1, -2, 2, -3, 3)
 """The years whose days are found in copied plans, the likeliest first."""
@@ -336,3 +337,6 @@ def _is_kept_in_month(when: InMonths, right: dt.date) -> bool:
     """Whether a month is the festival's, the one before it, or one that begins just behind it."""
     after = right + dt.timedelta(days=_AFTER)
     return when.first in (right.month, (right.month - 2) % 12 + 1, after.month)
+
+
+RULES: Final[tuple[Rule, ...]] = (LunarFestivalOfAnotherYear(),)

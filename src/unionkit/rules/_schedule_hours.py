@@ -12,7 +12,7 @@ from unionkit.model import Activity, AtFestival, Every, Nearness, OnDay, Recurre
 
 from ._calendar import Time
 from ._finding import Basis, Finding, Severity
-from ._rule import Check
+from ._rule import Check, Rule
 from ._schedule import ScheduleRule, Worded, days_told, worded_days
 
 UNION_LAW: Final = Basis(title="《中华人民共和国工会法》", article="第四十一条", since=dt.date(2022, 1, 1))
@@ -259,3 +259,6 @@ _WEEKDAYS: Final = (
     Worded("星期四", "Thursday"),
     Worded("星期五", "Friday"),
 )
+
+
+RULES: Final[tuple[Rule, ...]] = (ActivityInWorkingHours(), ConsentNotSaid())

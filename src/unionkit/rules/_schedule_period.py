@@ -27,7 +27,7 @@ from unionkit.model import (
 
 from ._calendar import PLANNED, Calendar, Planned, Time, falls_on
 from ._finding import Finding, Severity
-from ._rule import CONVENTION, Check
+from ._rule import CONVENTION, Check, Rule
 from ._schedule import ScheduleRule, Worded, known_by, name_in, worded_days, worded_name, worded_period
 from ._schedule_festivals import moved_in_time
 
@@ -298,3 +298,6 @@ def _itself(schedule: Schedule, name: str, calendar: Calendar) -> Schedule:
     if calendar.almanac.festival(name) is not None:
         return AtFestival(wording=name, year=getattr(schedule, "year", None), festival=name)
     return InSeason(wording=name, season=name)
+
+
+RULES: Final[tuple[Rule, ...]] = (OutsidePeriod(), FestivalInOtherHalf())

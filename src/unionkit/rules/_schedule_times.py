@@ -13,7 +13,7 @@ from unionkit.model import Every, Recurrence, Schedule
 
 from ._calendar import PLANNED, Calendar, Planned, Time
 from ._finding import Finding, Severity
-from ._rule import CONVENTION, Check
+from ._rule import CONVENTION, Check, Rule
 from ._schedule import ScheduleRule, Worded, worded_days, worded_period
 
 
@@ -217,3 +217,6 @@ class NoSuchDay(ScheduleRule):
 def _worded(said: Said) -> Worded:
     """Return a reason without a full stop of its own."""
     return Worded(said.zh.rstrip("。"), said.en.rstrip("."))
+
+
+RULES: Final[tuple[Rule, ...]] = (RecurrenceWithoutOccurrence(), DeadlineBeforeActivity(), NoSuchDay())

@@ -11,7 +11,7 @@ from unionkit.model import FreeText, parse_schedule
 
 from ._calendar import PLANNED, Planned, Time
 from ._finding import Finding, Severity
-from ._rule import CONVENTION, Check
+from ._rule import CONVENTION, Check, Rule
 from ._schedule import ScheduleRule, Worded, known_by, without_nearness
 
 _NUMBER: Final = "[0-9０-９一二三四五六七八九十]"
@@ -134,3 +134,6 @@ _ADD_FESTIVAL: Final = Worded(
     "请核对名称，确有这个节日的，可以在历书数据里加上它（--almanac）",
     "check the name; where there is such a festival, it can be added to the almanac's data (--almanac)",
 )
+
+
+RULES: Final[tuple[Rule, ...]] = (TimeNotUnderstood(),)

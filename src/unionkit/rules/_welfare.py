@@ -139,3 +139,6 @@ class FestivalGiftNotGoods(Rule):
         measure = cast("WelfareMeasure", node)
         if measure.kind == "festival-gift" and measure.form is WelfareForm.MONEY:
             yield self.finding((*check.path, "form"), title=measure.title)
+
+
+RULES: Final[tuple[Rule, ...]] = (FestivalGiftOutsideList(), FestivalGiftNotGoods())

@@ -24,6 +24,7 @@ from unionkit.model import (
 
 from ._base import named, names, some
 from ._budgets import budgets
+from ._clean import violating
 from ._content import all_content
 from ._data import data
 from ._figures import dates
@@ -34,7 +35,7 @@ from ._words import ATTACHMENTS, LAYOUT, NOTES, NUMBERS, PACKS, SUBTITLES, TITLE
 
 
 @named
-def plans(*, max_depth: int = 3) -> st.SearchStrategy[Plan]:
+def plans(*, max_depth: int = 3, violates: str | None = None) -> st.SearchStrategy[Plan]:
     """
     Whole plans, with every field drawn; shrinks to the empty plan.
 
@@ -42,7 +43,15 @@ def plans(*, max_depth: int = 3) -> st.SearchStrategy[Plan]:
 
     Args:
         max_depth: How many levels of parts at most; 12 is all that the model takes.
+
+        violates: The code of a built-in rule (``UK203``): plans in which exactly that rule finds something, money
+            being over a limit by one fen; they have few fields. None: any plans.
+
+    Raises:
+        ImpossibleValueError: There is no such built-in rule.
     """
+    if violates is not None:
+        return violating(violates)
     told = {
         "pack": filled(PACKS),
         "status": st.sampled_from(Status),

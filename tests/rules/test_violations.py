@@ -1,0 +1,53 @@
+"""Each built-in rule can be broken, and it is that rule which finds it: in plans drawn clean, and in one written clean."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from unionkit.errors import ImpossibleValueError
+from unionkit.rules import RULES, check_plan
+from unionkit.testing import plans
+from unionkit.testing._clean import clean_plans
+
+CODES = [rule.code for rule in RULES]
+
+
+def codes(plan: object) -> set[str]:
+    """What the built-in rules find in a plan."""
+    return {found.code for found in check_plan(plan, RULES)}
+
+
+@given(plan=clean_plans())
+def test_nothing_is_found_in_a_clean_plan(plan):
+    """Not even what is worth knowing only."""
+    assert codes(plan) == set()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_plan_that_violates_a_rule_breaks_that_rule_only(code):
+    """The strategy promises exactly one."""
+
+    @settings(max_examples=12)
+    @given(plan=plans(violates=code))
+    def holds(plan):
+        assert codes(plan) == {code}
+
+    holds()
+
+
+def test_an_unknown_code_is_refused_with_those_that_there_are():
+    """A typo in a test is told, and not taken for any plan."""
+    with pytest.raises(ImpossibleValueError, match="UK301"):
+        plans(violates="UK000").example()
+
+
+@given(data=st.data())
+def test_what_is_drawn_for_a_rule_is_a_plan_like_any(data):
+    """It can be dumped, which needs every value to be one that files have."""
+    from unionkit.files import dump_plan, load_plan
+
+    plan = data.draw(plans(violates=data.draw(st.sampled_from(CODES))))
+
+    assert load_plan(dump_plan(plan)) == plan
