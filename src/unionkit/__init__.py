@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .document import Paper, Section, template_section
     from .files import PlanFile, dump_plan, from_dict, load_almanac, load_plan, to_dict
     from .hookspecs import Pack, hookimpl
-    from .kit import Kit
+    from .kit import Kit, load_law
     from .model import Plan
 
 _HOMES = {
@@ -31,6 +31,7 @@ _HOMES = {
     "from_dict": "files",
     "hookimpl": "hookspecs",
     "load_almanac": "files",
+    "load_law": "kit",
     "load_plan": "files",
     "resolve": "almanac",
     "template_section": "document",
@@ -50,6 +51,7 @@ __all__ = [
     "from_dict",
     "hookimpl",
     "load_almanac",
+    "load_law",
     "load_plan",
     "resolve",
     "template_section",

@@ -52,6 +52,19 @@ def almanac_option(state: State) -> Option:
     )
 
 
+def parameters_option(state: State) -> Option:
+    """Return the option that names the user's own parameter file."""
+    return Option(
+        state,
+        ["--parameters"],
+        metavar="FILE",
+        help=state.say(
+            "自己的参数文件：本地、本单位的限额；与自带的比较，从严适用",
+            "Your own parameter file: limits of your region or unit; the stricter of these and the built-in ones applies",
+        ),
+    )
+
+
 class Parsed(click.Command):
     """A command whose errors know it, so that they can be worded with its name and options."""
 

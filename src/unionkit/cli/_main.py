@@ -34,6 +34,10 @@ _COMMANDS: Final[dict[str, tuple[str, str]]] = {
         "写出计划文件的 JSON Schema，供编辑器使用",
         "Write the JSON Schema of plan files, for editors",
     ),
+    "explain": (
+        "说明一条规则和它的限额、依据",
+        "Explain a rule, its limits and what they rest on",
+    ),
     "rules": ("列出规则及其依据", "List the rules and what they rest on"),
     "packs": ("列出已安装的模板包", "List the installed template packs"),
     "plugins": ("列出已安装的插件", "List the installed plugins"),

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
+from ._explain import basis_as_json
 from ._listing import Row, listing
 from ._state import State
 
 if TYPE_CHECKING:
-    from unionkit.rules import Basis
+    from unionkit.rules import Basis, Law, Rule
 
 
 def command(state: State) -> click.Command:
     """Return the command."""
 
     def rows() -> list[Row]:
+        law = state.kit.law_for()
         return [
             {
                 "code": rule.code,
@@ -25,8 +27,8 @@ def command(state: State) -> click.Command:
                 "family": rule.family,
                 "severity": rule.severity.value,
                 "title": state.say(rule.title_zh, rule.title_en),
-                "basis": [_basis(rule.basis)] if rule.basis.title else [],
-                "fixable": False,
+                "basis": [basis_as_json(basis) for basis in _bases(rule, law)],
+                "fixable": rule.fixable,
             }
             for rule in state.kit.rules
         ]
@@ -38,16 +40,8 @@ def command(state: State) -> click.Command:
     return listing(state, "rules", about=about, rows=rows, line=line)
 
 
-def _basis(basis: Basis) -> dict[str, str | None]:
-    return {
-        "title": basis.title,
-        "number": basis.number or None,
-        "article": basis.article or None,
-        "from": _day(basis.since),
-        "until": _day(basis.until),
-        "confidence": basis.confidence.value,
-    }
-
-
-def _day(day: dt.date | None) -> str | None:
-    return day.isoformat() if day is not None else None
+def _bases(rule: Rule, law: Law) -> Iterator[Basis]:
+    """Yield what a rule rests on: its own basis, and those of the limits that it asks for."""
+    known = (law.parameters[name] for name in rule.parameters if name in law.parameters)
+    limits = (limit.basis for parameter in known for limit in parameter.limits)
+    yield from dict.fromkeys(basis for basis in (rule.basis, *limits) if basis.title)

@@ -28,6 +28,7 @@ class State:
         self.without: list[str] = []
         self.templates: str | None = None
         self.almanac: str | None = None
+        self.parameters: str | None = None
 
     def say(self, zh: str, en: str) -> str:
         """Return the wording in the language of this run."""
@@ -38,7 +39,13 @@ class State:
         """The Kit with everything that is installed."""
         from unionkit.kit import Kit  # noqa: PLC0415 -- `--help` does without
 
-        return Kit(lang=self.lang, disabled=self.without, templates=self.templates, almanac=self.almanac)
+        return Kit(
+            lang=self.lang,
+            disabled=self.without,
+            templates=self.templates,
+            almanac=self.almanac,
+            law=self.parameters,
+        )
 
     def tell(self, message: str) -> None:
         """Say something to the person, beside the output; where nobody can hear it, the work goes on."""

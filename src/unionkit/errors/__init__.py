@@ -26,6 +26,7 @@ from ._planfile import (
     ColonInSentenceError,
     DuplicateKeyError,
     EmptyFileError,
+    LawFileError,
     MissingKeyError,
     NotJsonError,
     NotYamlError,
@@ -54,6 +55,7 @@ from ._plugins import (
     UnknownPaperError,
     UnknownPluginError,
     UnknownReaderError,
+    UnknownRuleError,
     UnknownSectionError,
 )
 from ._values import (
@@ -84,6 +86,7 @@ __all__ = [
     "InvalidTextError",
     "InvalidValueError",
     "Lang",
+    "LawFileError",
     "MissingKeyError",
     "MissingStarterError",
     "NameClashError",
@@ -120,6 +123,7 @@ __all__ = [
     "UnknownPaperError",
     "UnknownPluginError",
     "UnknownReaderError",
+    "UnknownRuleError",
     "UnknownSectionError",
     "UnsupportedVersionError",
     "WriteAccessError",

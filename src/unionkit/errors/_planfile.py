@@ -273,3 +273,14 @@ class AlmanacFileError(SourceFileError):
     """
 
     code = "UK038"
+
+
+class LawFileError(SourceFileError):
+    """
+    A parameter file that cannot become law: every problem of it, in the order of the file.
+
+    Attributes:
+        problems: All problems, at least one.
+    """
+
+    code = "UK049"

@@ -183,6 +183,34 @@ class UnknownExecutorError(_UnknownError):
     en_what = "executor"
 
 
+class UnknownRuleError(UnionkitError, LookupError):
+    """
+    No rule has the code, slug or family that was named.
+
+    Attributes:
+        name: What was named.
+
+        known: Every name that there is.
+    """
+
+    code = "UK050"
+
+    name: str
+    known: tuple[str, ...]
+
+    def message(self, lang: Lang = "zh") -> str:
+        """Name the nearest ones; there are too many to name them all."""
+        from difflib import get_close_matches  # noqa: PLC0415 -- only a mistake pays for it
+
+        near = [f"“{each}”" for each in get_close_matches(self.name, self.known)]
+        name = worded(self.name, lang)
+        if lang == "zh":
+            advice = f"是不是{'、'.join(near)}？" if near else ""
+            return f"没有规则“{name}”。{advice}unionkit rules 列出全部规则。"
+        advice = f"Did you mean {', '.join(near)}? " if near else ""
+        return f"There is no rule “{name}”. {advice}unionkit rules lists them all."
+
+
 class UnknownPluginError(_UnknownError):
     """A plugin was disabled by a name that no installed plugin has."""
 

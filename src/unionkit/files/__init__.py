@@ -27,6 +27,7 @@ from ._versions import FORMAT_VERSION
 if TYPE_CHECKING:
     from ._almanac_file import load_almanac
     from ._dump import Format, dump_plan
+    from ._entries_file import load_entries
     from ._plain import from_dict, to_dict
     from ._schema import plan_schema
 
@@ -35,6 +36,7 @@ _HOMES = {
     "dump_plan": "_dump",
     "from_dict": "_plain",
     "load_almanac": "_almanac_file",
+    "load_entries": "_entries_file",
     "plan_schema": "_schema",
     "to_dict": "_plain",
 }
@@ -48,6 +50,7 @@ __all__ = [
     "dump_plan",
     "from_dict",
     "load_almanac",
+    "load_entries",
     "load_plan",
     "plan_schema",
     "read_file",

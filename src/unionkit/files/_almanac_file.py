@@ -30,7 +30,6 @@ from unionkit.almanac import (
 )
 from unionkit.errors import (
     AlmanacFileError,
-    FileTooLargeError,
     ImpossibleValueError,
     UnionkitError,
     UnsupportedVersionError,
@@ -38,21 +37,19 @@ from unionkit.errors import (
 )
 from unionkit.model import FESTIVALS, SEASONS
 
-from ._access import LIMIT_MIB
 from ._classes import class_reader
 from ._faults import WRONG, Faults, Reader, Trail, path_of, refuse
 from ._faults import Fault as Wrong
-from ._places import MAX_PROBLEMS, Branch, Fault, Leaf, Lines, Reading, span_of
+from ._places import MAX_PROBLEMS, Branch, Fault, Leaf, Lines, span_of
 from ._scalars import to_int, to_text
 from ._source import (
     Found,
     bare_text,
     in_order,
-    is_json_text,
     locate,
     mapping_of,
     placed,
-    read_values,
+    read_source,
     stopping,
 )
 from ._structure import attempt_by, list_reader, reader_of
@@ -98,7 +95,7 @@ def load_almanac(text: str, *, name: str = "-") -> Almanac:
     bare = bare_text(text)
     lines = Lines(bare)
     try:
-        value, places, faults = _read(bare, name)
+        value, places, faults = read_source(bare, name)
     except Fault as fault:
         raise AlmanacFileError((stopping(fault, name),)) from None
     found: list[Found] = [(error, path, place) for error, place, path in faults]
@@ -115,12 +112,6 @@ def load_almanac(text: str, *, name: str = "-") -> Almanac:
         holiday_years=file.holiday_years,
         windows=file.windows,
     )
-
-
-def _read(text: str, name: str) -> Reading:
-    if len(text) > LIMIT_MIB * 1024 * 1024:
-        raise Fault(FileTooLargeError(name, LIMIT_MIB))
-    return read_values(text, is_json=is_json_text(text, name))
 
 
 def _structured(

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias, cast
 
 from unionkit.errors import (
     AliasError,
+    FileTooLargeError,
     MissingKeyError,
     Place,
     Problem,
@@ -19,6 +20,7 @@ from unionkit.errors import (
 )
 from unionkit.model import Path, format_path
 
+from ._access import LIMIT_MIB
 from ._faults import Fault as Wrong
 from ._places import Branch, Fault, Leaf, Lines, Reading, span_of
 from ._scalars import shown
@@ -54,6 +56,18 @@ def read_values(text: str, *, is_json: bool) -> Reading:
     from ._json import read_json  # noqa: PLC0415 -- most files are YAML
 
     return read_json(text)
+
+
+def read_source(text: str, name: str) -> Reading:
+    """
+    Return what :func:`read_values` does, of a bare text whose kind its name tells.
+
+    Raises:
+        Fault: It is no YAML, or no JSON, or more than anyone writes.
+    """
+    if len(text) > LIMIT_MIB * 1024 * 1024:
+        raise Fault(FileTooLargeError(name, LIMIT_MIB))
+    return read_values(text, is_json=is_json_text(text, name))
 
 
 def stopping(fault: Fault, name: str) -> Problem:

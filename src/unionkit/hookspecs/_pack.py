@@ -68,6 +68,9 @@ class Pack(Value):
         almanac: Name of a file of almanac data in its folder ``data``: festivals, seasons, school years, holidays that its
             plans go by; empty: none.
 
+        law: Name of a parameter file in its folder ``data``: limits and duties that its rules ask for, or that add to those
+            of the core; empty: none.
+
         requires: The core version that it needs, as ``major.minor``; a newer core of the same major fits too.
     """
 
@@ -84,4 +87,5 @@ class Pack(Value):
     )
     data: type | None = None
     almanac: str = ""
+    law: str = ""
     requires: str = attrs.field(default="0.1", validator=_is_version)

@@ -20,6 +20,10 @@ _SET_ASIDE: Final[Mapping[str, str]] = {
 }
 
 
+_WITHOUT_LAW: Final[Mapping[str, str]] = {
+    "zh": "没有用到模板包“{pack}”的参数（法规限额）：{reason}",
+    "en": "The parameters of the pack “{pack}” were not used: {reason}",
+}
 _WITHOUT_ALMANAC: Final[Mapping[str, str]] = {
     "zh": "没有用到模板包“{pack}”的历书数据：{reason}",
     "en": "The almanac data of the pack “{pack}” were not used: {reason}",
@@ -40,17 +44,23 @@ def set_aside(plugins: Iterable[Plugin]) -> Iterator[Finding]:
             )
 
 
-def almanac_set_aside(unread: Mapping[str, UnionkitError]) -> Iterator[Finding]:
-    """Yield a finding for each pack whose almanac data could not be read."""
-    for pack, error in unread.items():
-        yield Finding(
-            code="UK903",
-            slug="almanac-set-aside",
-            severity=Severity.WARNING,
-            path=(),
-            facts={"pack": pack, "reason": error.message},
-            wording=_WITHOUT_ALMANAC,
-        )
+def data_set_aside(
+    almanacs: Mapping[str, UnionkitError], laws: Mapping[str, UnionkitError]
+) -> Iterator[Finding]:
+    """Yield a finding for each pack whose almanac data, or whose parameters of the law, could not be read."""
+    for code, slug, unread, wording in (
+        ("UK903", "almanac-set-aside", almanacs, _WITHOUT_ALMANAC),
+        ("UK906", "law-set-aside", laws, _WITHOUT_LAW),
+    ):
+        for pack, error in unread.items():
+            yield Finding(
+                code=code,
+                slug=slug,
+                severity=Severity.WARNING,
+                path=(),
+                facts={"pack": pack, "reason": error.message},
+                wording=wording,
+            )
 
 
 def placed(subject: Subject, findings: Iterable[Finding], *, lang: Lang) -> Iterator[Finding]:

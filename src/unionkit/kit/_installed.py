@@ -21,7 +21,7 @@ from unionkit.errors import (
 from unionkit.hookspecs import Pack
 from unionkit.model import CORE_VOCABULARY, Vocabulary
 
-from ._almanacs import Almanacs
+from ._dated import Almanacs, Laws, almanacs, laws
 from ._layouts import Folder, Layout
 from ._plugin import Plugin
 from ._registry import Registry
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from unionkit.almanac import Almanac
     from unionkit.readers import Reader
     from unionkit.renderers import Renderer
-    from unionkit.rules import Rule
+    from unionkit.rules import Law, Rule
 
 
 def _to_plugins(plugins: Iterable[object]) -> tuple[object, ...]:
@@ -41,6 +41,10 @@ def _to_plugins(plugins: Iterable[object]) -> tuple[object, ...]:
 
 def _to_almanac(almanac: Almanac | Path | str | None) -> Almanac | Path | None:
     return Path(almanac) if isinstance(almanac, str) else almanac
+
+
+def _to_law(law: Law | Path | str | None) -> Law | Path | None:
+    return Path(law) if isinstance(law, str) else law
 
 
 def _to_path(path: Path | str | None) -> Path | None:
@@ -62,9 +66,11 @@ class Installed:
     lang: Lang = attrs.field(default="zh", validator=attrs.validators.in_(("zh", "en")))
     templates: Path | None = attrs.field(default=None, converter=_to_path)
     almanac: Almanac | Path | None = attrs.field(default=None, converter=_to_almanac)
+    law: Law | Path | None = attrs.field(default=None, converter=_to_law)
     _folder: Folder = attrs.field(init=False, repr=False)
     _registry: Registry = attrs.field(init=False, repr=False)
     _almanacs: Almanacs = attrs.field(init=False, repr=False)
+    _laws: Laws = attrs.field(init=False, repr=False)
 
     @_folder.default
     def _read_folder(self) -> Folder:
@@ -78,7 +84,11 @@ class Installed:
 
     @_almanacs.default
     def _read_almanac(self) -> Almanacs:
-        return Almanacs(self.almanac)
+        return almanacs(self.almanac)
+
+    @_laws.default
+    def _read_law(self) -> Laws:
+        return laws(self.law)
 
     @property
     def found(self) -> tuple[Plugin, ...]:
@@ -126,6 +136,26 @@ class Installed:
             AlmanacFileError, ReadAccessError: The data of the pack cannot be read, and `strict` is true.
         """
         return self._almanacs.of(None if pack is None else self.pack(pack), strict=self.strict)
+
+    def law_for(self, pack: str | None = None) -> Law:
+        """
+        Return the limits and duties that rules go by: those that the core knows, of a pack, and the user's own.
+
+        Data of a pack that cannot be read are left out, and told by :attr:`unread_laws`.
+
+        Args:
+            pack: For plans of this pack. None: of plans without a pack.
+
+        Raises:
+            UnknownPackError: It is not installed.
+            LawFileError, ReadAccessError: The data of the pack cannot be read, and `strict` is true.
+        """
+        return self._laws.of(None if pack is None else self.pack(pack), strict=self.strict)
+
+    @property
+    def unread_laws(self) -> Mapping[str, UnionkitError]:
+        """Why parameters of packs could not be read so far, by name of the pack; checks were made without them."""
+        return self._laws.unread
 
     @property
     def rules(self) -> Sequence[Rule]:

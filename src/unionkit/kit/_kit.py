@@ -76,10 +76,14 @@ class Kit(Installed):
         almanac: Festivals, seasons, school years, holidays and windows of the user's own, in addition to those of the
             core and the packs and winning over them: an almanac, or a file of almanac data, read when the Kit is made.
 
+        law: Limits of the user's own, in addition to those of the core and the packs; the stricter applies: a law, or a
+            parameter file, read when the Kit is made.
+
     Raises:
-        ReadAccessError, NotUtf8Error, FileTooLargeError: The folder of templates, a file of it, or the file of almanac
-            data cannot be read.
-        AlmanacFileError: That file is not as it should be; the error lists every problem with its line and column.
+        ReadAccessError, NotUtf8Error, FileTooLargeError: The folder of templates, a file of it, the file of almanac
+            data, or the parameter file cannot be read.
+        AlmanacFileError, LawFileError: That file is not as it should be; the error lists every problem with its line and
+            column.
         TemplateError: A layout of it, or the head of a template, says what it may not.
         NameClashError: Two plugins contribute the same name. (Rules and readers of the same name are refused when they
             are first needed, unless `strict` is true.)
@@ -197,13 +201,14 @@ class Kit(Installed):
         """
         from unionkit.rules import Report, check_plan  # noqa: PLC0415 -- programs that only render do not load rules
 
-        from ._findings import almanac_set_aside, placed, set_aside  # noqa: PLC0415 -- as above
+        from ._findings import data_set_aside, placed, set_aside  # noqa: PLC0415 -- as above
 
         unused = tuple(set_aside(self.found))  # first of all: nothing of a plugin that fails is used
         plan = self._as_of_pack(subject, pack)
         almanac = self.almanac_for(plan.pack)
-        unread = tuple(almanac_set_aside(self.unread_almanacs))
-        report = check_plan(plan, self.rules, on=on, vocabulary=self.vocabulary, almanac=almanac)
+        law = self.law_for(plan.pack)
+        unread = tuple(data_set_aside(self.unread_almanacs, self.unread_laws))
+        report = check_plan(plan, self.rules, on=on, vocabulary=self.vocabulary, almanac=almanac, law=law)
         found = placed(subject, (*unused, *unread, *report.findings), lang=self.lang)
         return Report(findings=tuple(found), silent=report.silent)
 

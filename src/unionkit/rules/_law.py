@@ -245,11 +245,13 @@ def said_figure(value: Figure, unit: str) -> str:
         return "、".join(value)
     if isinstance(value, bool):
         return "是" if value else "否"
-    denominator = value.denominator
+    rest = value.denominator
     for prime in (2, 5):
-        while denominator % prime == 0:
-            denominator //= prime
-    exact = str(value) if denominator != 1 else f"{Decimal(value.numerator) / value.denominator:f}"
+        while rest % prime == 0:
+            rest //= prime
+    if rest != 1 or (value.denominator != 1 and not unit):  # a share of something
+        return f"{value}{unit}"
+    exact = f"{Decimal(value.numerator) / value.denominator:f}"
     return f"{exact}{unit}"
 
 

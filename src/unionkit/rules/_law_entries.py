@@ -86,7 +86,7 @@ class _Entries:
         if told is None:
             return Law()
         version = told.get("law", LAW_VERSION)
-        if version != LAW_VERSION:
+        if str(version) != str(LAW_VERSION):
             self._note(
                 ImpossibleValueError(
                     f"文件格式的版本是 {LAW_VERSION}，不是 {version}",
@@ -112,7 +112,7 @@ class _Entries:
         told = self._mapping(value, path, keys, needs=("title",))
         if told is None:
             return None
-        basis = self._basis(told, path, Basis(confidence=Confidence.UNCONFIRMED))
+        basis = self._basis(told, path, Basis())
         if basis is None:
             return None
         return _Document(
@@ -166,7 +166,7 @@ class _Entries:
         before = len(self.wrong)
         document = self._cited(told, path)
         basis = self._basis(
-            told, path, document.basis if document else Basis(confidence=Confidence.UNCONFIRMED)
+            told, path, document.basis if document else Basis()
         )
         figure = self._read(told, "value", path, _figure)
         if figure is not None and isinstance(figure, tuple) is not (stricter is Stricter.TOGETHER):
@@ -208,8 +208,8 @@ class _Entries:
             known = "、".join(self._documents)
             self._note(
                 ImpossibleValueError(
-                    f"documents 中没有“{name}”（有：{known}）",
-                    f"There is no “{name}” under documents (there are: {known})",
+                    f"documents 中没有“{name}”（有：{known or '无'}）",
+                    f"There is no “{name}” under documents (there are: {known or 'none'})",
                 ),
                 (*path, "document"),
             )
@@ -342,6 +342,8 @@ def _figure(value: object) -> Figure:
         return value
     if isinstance(value, list):
         return _texts(value)
+    if value in ("true", "false"):
+        return value == "true"
     try:
         return Fraction(str(value))
     except (ValueError, ZeroDivisionError):
