@@ -65,6 +65,16 @@ class NotUtf8Error(UnionkitError, ValueError):
     offset: int
 
 
+class NotDocxError(UnionkitError, ValueError):
+    """A file that ends in .docx, and is no Word file."""
+
+    code = "UK070"
+    zh = "{file} 不是 Word 文件（.docx），或已损坏；请用 Word 或 WPS 打开，另存为 .docx 再试。"
+    en = "{file} is no Word file (.docx), or is damaged; open it in Word or WPS and save it as .docx."
+
+    file: str
+
+
 class FileTooLargeError(UnionkitError, ValueError):
     """A file over the limit; nothing of it was read."""
 

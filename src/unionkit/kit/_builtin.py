@@ -42,9 +42,9 @@ def unionkit_rules() -> Sequence[Rule]:
 
 @hookimpl
 def unionkit_readers() -> Sequence[Reader]:
-    from unionkit.readers import TEXT_READER  # noqa: PLC0415
+    from unionkit.readers import DOCX_READER, TEXT_READER  # noqa: PLC0415
 
-    return (TEXT_READER,)
+    return (TEXT_READER, DOCX_READER)
 
 
 @hookimpl
