@@ -2,7 +2,7 @@
 Run the tests on every other Python that the project promises and this machine has.
 
 Which versions are promised is read from the classifiers in pyproject.toml. A Python that is absent is named, so that
-nobody takes silence for success.
+nobody takes silence for success. The newest is left to the wheels (`tools/wheels.py`): no Python runs the tests twice.
 """
 
 from __future__ import annotations
@@ -49,6 +49,25 @@ def candidates(version: str) -> Iterator[str]:
         yield from map(str, sorted(Path(root).glob(f"versions/{version}.*/bin/python"), reverse=True))
 
 
+def present() -> dict[str, str]:
+    """Every promised Python but the one that runs this, with its file; an empty text where there is none."""
+    own = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    return {
+        version: next((file for file in candidates(version) if runs(file, version)), "")
+        for version in promised()
+        if version != own
+    }
+
+
+def newest() -> tuple[str, str]:
+    """The newest promised Python that is there, and its file; the one that runs this where there is no other."""
+    found = {version: file for version, file in present().items() if file}
+    if not found:
+        return f"{sys.version_info[0]}.{sys.version_info[1]}", sys.executable
+    version = max(found, key=lambda name: tuple(map(int, name.split("."))))
+    return version, found[version]
+
+
 def runs(python: str, version: str) -> bool:
     """Whether the file is this Python and can make environments (a pyenv shim may exist and fail)."""
     probe = "import ensurepip, sys, venv; print('%d.%d' % sys.version_info[:2])"
@@ -73,14 +92,14 @@ def environment(version: str, python: str) -> Path:
 
 def main() -> int:
     """Test on each; the exit status is 1 when any failed."""
-    own = f"{sys.version_info[0]}.{sys.version_info[1]}"
     outcome = {}
-    for version in promised():
-        if version == own:
-            continue
-        python = next((file for file in candidates(version) if runs(file, version)), None)
-        if python is None:
+    left, _ = newest()
+    for version, python in present().items():
+        if not python:
             outcome[version] = "ABSENT on this machine, not tested"
+            continue
+        if version == left:
+            outcome[version] = "tested with the wheels"
             continue
         print(f"-- Python {version}", flush=True)
         status = subprocess.run([environment(version, python), *PYTEST], cwd=ROOT, check=False).returncode

@@ -1,9 +1,9 @@
 """
 Build core, packs and plugins as their users get them, and test that outside the tree.
 
-Each source distribution is built from the tree and each wheel from its source distribution, so that a file missing
-from either is noticed. The wheels go into a new environment in a temporary folder; the tests are copied there and
-import nothing but the wheels.
+The newest promised Python that is there runs them. Each source distribution is built from the tree and each wheel from
+its source distribution, so that a file missing from either is noticed. The wheels go into a new environment in a
+temporary folder; the tests are copied there and import nothing but the wheels.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from environment import create, install
+from pythons import newest
 from repository import ROOT, Member, members
 
 TESTS_OF_THE_TREE = ("repo", "docs", "test_schema.py")  # the latter holds the schema against its page
@@ -83,7 +84,9 @@ def main() -> int:
         wheels = [build(member, folder) for member in members()]
         for wheel in wheels:
             inspect(wheel)
-        python = create(folder / "venv", *map(str, wheels))
+        version, interpreter = newest()
+        print(f"-- Python {version}", flush=True)
+        python = create(folder / "venv", *map(str, wheels), python=interpreter)
         work = folder / "work"
         copy_tests(work)
         if any("pack_school" in wheel.name for wheel in wheels):
