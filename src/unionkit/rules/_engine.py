@@ -71,6 +71,7 @@ class _Checking:
         self._calendar = Calendar(plan, self._almanac)
         self._survey = Survey(plan)
         self._rulings: dict[str, Mapping[str, Ruling]] = {}
+        self._checks: dict[str, Check] = {}
         self._silent: dict[Silence, None] = {}
         self._broken: dict[str, list[Finding]] = {}
 
@@ -167,25 +168,25 @@ class _Checking:
             yield from ((path, Passage(text)) for path, text in survey.passages)
 
     def _check_at(self, path: Path, rule: Rule) -> Check:
-        return Check(
-            plan=self._plan,
-            path=path,
-            day=self._day,
-            vocabulary=self._vocabulary,
-            almanac=self._almanac,
-            calendar=self._calendar,
-            survey=self._survey,
-            rulings=self._rulings.get(rule.code, _NO_RULINGS),
-        )
+        """Return what a rule may look at, which differs between its nodes by the path only."""
+        code = rule.code if rule.parameters else ""
+        check = self._checks.get(code)
+        if check is None:
+            check = self._checks[code] = Check(
+                plan=self._plan,
+                path=path,
+                day=self._day,
+                vocabulary=self._vocabulary,
+                almanac=self._almanac,
+                calendar=self._calendar,
+                survey=self._survey,
+                rulings=self._rulings.get(rule.code, _NO_RULINGS),
+            )
+        return check.at(path)
 
     def _ask(self, rules: Iterable[Rule], node: object, path: Path) -> Iterator[Finding]:
-        plain: Check | None = None  # the same for all rules that ask for no parameters
         for rule in rules:
-            if rule.parameters:
-                check = self._check_at(path, rule)
-            else:
-                check = plain = plain or self._check_at(path, rule)
-            yield from self._answers(rule, path, partial(rule.check, node, check))
+            yield from self._answers(rule, path, partial(rule.check, node, self._check_at(path, rule)))
 
     def _search(self, rule: TextRule) -> Iterator[Finding]:
         try:
@@ -263,8 +264,9 @@ def _together(findings: list[Finding]) -> Finding:
 
 _ORDER: Final = (
     *("title", "addressee", "organization", "period"),
+    *("income", "carried_over", "expenditure"),
     *("marker", "heading", "text", "caption", "unit", "table", "rows", "facts", "content"),
-    *("signature", "issued"),
+    *("budget", "attachments", "signature", "issued", "approved", "note"),
 )
 """Keys in the order in which a reader meets what stands under them; all others come first."""
 

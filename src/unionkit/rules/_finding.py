@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -73,6 +73,24 @@ class Basis(Value):
         if self.confidence is Confidence.CONVENTION:
             return "unionkit 自定的约定" if lang == "zh" else "unionkit's own convention"
         return "".join((self.title, f"（{self.number}）" if self.number else "", self.article))
+
+
+class Worded(NamedTuple):
+    """
+    Something that fills a message, in the language of the message.
+
+    Attributes:
+        zh: In Chinese.
+
+        en: In English.
+    """
+
+    zh: str
+    en: str
+
+    def __call__(self, lang: Lang) -> str:
+        """Return it in a language."""
+        return self.zh if lang == "zh" else self.en
 
 
 _UNCONFIRMED: Final[Mapping[str, str]] = {
@@ -225,10 +243,16 @@ class Report(Value):
         findings: What was found, in the order of the plan.
 
         silent: Rules that could not decide, and why.
+
+        known: How many findings were left out because they are known already (a baseline).
+
+        stale: How many known ones are found no more.
     """
 
     findings: tuple[Finding, ...]
     silent: tuple[Silence, ...] = ()
+    known: int = 0
+    stale: int = 0
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)

@@ -165,9 +165,7 @@ class _Entries:
             return None
         before = len(self.wrong)
         document = self._cited(told, path)
-        basis = self._basis(
-            told, path, document.basis if document else Basis()
-        )
+        basis = self._basis(told, path, document.basis if document else Basis())
         figure = self._read(told, "value", path, _figure)
         if figure is not None and isinstance(figure, tuple) is not (stricter is Stricter.TOGETHER):
             expected = (

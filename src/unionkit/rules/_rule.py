@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import ClassVar, cast
+from typing import ClassVar, Final, cast
 
 import attrs
 
@@ -58,6 +58,17 @@ class Check(Value):
         default=attrs.Factory(lambda check: Survey(check.plan), takes_self=True), eq=False, repr=False
     )
     rulings: Mapping[str, Ruling] = attrs.field(factory=dict)
+
+    def at(self, path: Path) -> Check:
+        """Return the same for another node. (``attrs.evolve`` would take ten times as long, for each node and rule.)"""
+        other = object.__new__(Check)
+        for name in _OF_A_CHECK:
+            object.__setattr__(other, name, getattr(self, name))
+        object.__setattr__(other, "path", path)
+        return other
+
+
+_OF_A_CHECK: Final = tuple(field.name for field in attrs.fields(Check))
 
 
 class Rule:
@@ -197,7 +208,7 @@ class TextRule(Rule):
 
     pattern: ClassVar[str]
     keys: ClassVar[frozenset[str]] = frozenset()
-    nodes = (Passage,)
+    nodes: ClassVar[tuple[type, ...]] = (Passage,)
 
     def check(self, node: object, check: Check) -> Iterator[Finding | Silence]:
         """Yield what is wrong in one text."""
@@ -219,16 +230,17 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _compared(ruling: Ruling) -> dict[str, str]:
-    """Say which limits were compared; nothing where there was one."""
-    if not ruling.others or isinstance(ruling.value, tuple):
+    """Say which limits were compared; nothing where there was one, or all say the same."""
+    others = [each for each in ruling.others if each.value != ruling.value]
+    if not others or isinstance(ruling.value, tuple):
         return {}
-    kept, *others = (
+    kept, *beaten = (
         f"{each.basis.worded('zh')} {said_figure(each.value, ruling.unit)}"
-        for each in (ruling.limit, *ruling.others)
+        for each in (ruling.limit, *others)
     )
     return {
-        "zh": f"（与{'、'.join(others)}相比，按{kept}）",
-        "en": f" (Compared with {', '.join(others)}; {kept} applies.)",
+        "zh": f"（与{'、'.join(beaten)}相比，按{kept}）",
+        "en": f" (Compared with {', '.join(beaten)}; {kept} applies.)",
     }
 
 

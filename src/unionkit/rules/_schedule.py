@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from unionkit.almanac import Almanac, Day, Festival, MonthDay, Occurrence, Precision, Season
-from unionkit.errors import Lang
 from unionkit.model import AtFestival, FreeText, InSeason, Path, Period, Schedule
 
-from ._finding import Finding
+from ._finding import Finding, Worded
 from ._fix import Fix
 from ._law import Ruling
 from ._rule import Rule
@@ -40,16 +39,6 @@ class ScheduleRule(Rule):
             name: fact.translate(_INNER) if isinstance(fact, str) else fact for name, fact in facts.items()
         }
         return super().finding(path, words=words, nth=nth, ruling=ruling, fix=fix, **said)
-
-
-class Worded(NamedTuple):
-    """Something in the language of the message."""
-
-    zh: str
-    en: str
-
-    def __call__(self, lang: Lang) -> str:
-        return self.zh if lang == "zh" else self.en
 
 
 def worded_days(start: Day, end: Day) -> Worded:

@@ -23,9 +23,9 @@ from unionkit.model import (
 )
 
 from ._calendar import Calendar, Time
-from ._finding import Finding, Severity
+from ._finding import Finding, Severity, Worded
 from ._rule import CONVENTION, Check, Rule
-from ._schedule import ScheduleRule, Worded, days_told, worded_days
+from ._schedule import ScheduleRule, days_told, worded_days
 from ._schedule_hours import (
     EMPLOYERS,
     is_off_hours,

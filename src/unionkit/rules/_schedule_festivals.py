@@ -14,9 +14,9 @@ from unionkit.almanac import Festival, LunarDay, Position
 from unionkit.model import FESTIVALS, Goal, InMonths, OnDay, Path, Period, chinese_number
 
 from ._calendar import PLANNED, Calendar, Planned, falls_on
-from ._finding import Finding, Severity
+from ._finding import Finding, Severity, Worded
 from ._rule import CONVENTION, Check, Rule
-from ._schedule import MONTHS_EN, ScheduleRule, Worded, worded_name
+from ._schedule import MONTHS_EN, ScheduleRule, worded_name
 from ._survey import Passage
 
 _NEAR_YEARS: Final = (-1, 1, -2, 2, -3, 3)

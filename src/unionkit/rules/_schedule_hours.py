@@ -11,9 +11,9 @@ from unionkit.almanac import DayKind, Position
 from unionkit.model import Activity, AtFestival, Every, Nearness, OnDay, Recurrence, Schedule, Span
 
 from ._calendar import Time
-from ._finding import Basis, Finding, Severity
+from ._finding import Basis, Finding, Severity, Worded
 from ._rule import Check, Rule
-from ._schedule import ScheduleRule, Worded, days_told, worded_days
+from ._schedule import ScheduleRule, days_told, worded_days
 
 UNION_LAW: Final = Basis(title="《中华人民共和国工会法》", article="第四十一条", since=dt.date(2022, 1, 1))
 """

@@ -26,9 +26,9 @@ from unionkit.model import (
 )
 
 from ._calendar import PLANNED, Calendar, Planned, Time, falls_on
-from ._finding import Finding, Severity
+from ._finding import Finding, Severity, Worded
 from ._rule import CONVENTION, Check, Rule
-from ._schedule import ScheduleRule, Worded, known_by, name_in, worded_days, worded_name, worded_period
+from ._schedule import ScheduleRule, known_by, name_in, worded_days, worded_name, worded_period
 from ._schedule_festivals import moved_in_time
 
 _EVE: Final = 7

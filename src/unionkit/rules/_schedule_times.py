@@ -12,9 +12,9 @@ from unionkit.almanac import Cause, Position, Said
 from unionkit.model import Every, Recurrence, Schedule
 
 from ._calendar import PLANNED, Calendar, Planned, Time
-from ._finding import Finding, Severity
+from ._finding import Finding, Severity, Worded
 from ._rule import CONVENTION, Check, Rule
-from ._schedule import ScheduleRule, Worded, worded_days, worded_period
+from ._schedule import ScheduleRule, worded_days, worded_period
 
 
 class RecurrenceWithoutOccurrence(ScheduleRule):

@@ -10,9 +10,9 @@ from unionkit.almanac import Almanac, Cause
 from unionkit.model import FreeText, parse_schedule
 
 from ._calendar import PLANNED, Planned, Time
-from ._finding import Finding, Severity
+from ._finding import Finding, Severity, Worded
 from ._rule import CONVENTION, Check, Rule
-from ._schedule import ScheduleRule, Worded, known_by, without_nearness
+from ._schedule import ScheduleRule, known_by, without_nearness
 
 _NUMBER: Final = "[0-9０-９一二三四五六七八九十]"
 _PLACEHOLDER: Final = re.compile("[xX×✕*＊_○□某]|[（(]\\s*[)）]")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple, TypeVar, cast
 
 import attrs
 
@@ -85,6 +85,20 @@ class Survey:
         self.plan = plan
         self.nodes = tuple(plan.walk())
         self._found: dict[str, bool] = {}
+        self._answers: dict[str, object] = {}
+
+    def once(self, question: str, answer: Callable[[Survey], _T]) -> _T:
+        """
+        Return what a function makes of this survey; it is asked once for all rules.
+
+        Args:
+            question: A name for it, unique among all functions.
+
+            answer: The function.
+        """
+        if question not in self._answers:
+            self._answers[question] = answer(self)
+        return cast("_T", self._answers[question])
 
     def _of(self, kind: type[_T]) -> tuple[tuple[Path, _T], ...]:
         return tuple((path, node) for path, node in self.nodes if isinstance(node, kind))

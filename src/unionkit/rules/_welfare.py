@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import Final, cast
 
 from unionkit.model import FESTIVALS, AtFestival, Every, Schedule, Several, WelfareForm, WelfareMeasure
 
-from ._finding import Basis, Finding, Severity
+from ._finding import Finding, Severity
 from ._rule import Check, Rule
-
-FUNDS_2017: Final = Basis(
-    title="《基层工会经费收支管理办法》",
-    number="总工办发〔2017〕32号",
-    article="第八条第四项",
-    since=dt.date(2018, 1, 1),
-)
-"""
-Measures on income and spending of grassroots unions, December 2017. Festival list and goods were confirmed in
-November 2026 from a newspaper report of that December, not from the text itself; the day of the month is not known
-to us, so the rule begins with the year that followed.
-"""
-
-_STATUTORY: Final = ("元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节")
+from ._welfare_caps import CAP_RULES
+from ._welfare_care import CARE_RULES
+from ._welfare_forms import FORM_RULES
+from ._welfare_gifts import GIFT_RULES
+from ._welfare_money import FUNDS_2017
 
 
 class FestivalGiftOutsideList(Rule):
@@ -62,6 +52,7 @@ class FestivalGiftOutsideList(Rule):
     title_en = "festival gift outside the statutory festivals"
     severity = Severity.ERROR
     basis = FUNDS_2017
+    parameters = ("gift-festivals",)
     nodes = (WelfareMeasure,)
     wording = {
         "zh": "“{title}”：{festival}不在可发节日慰问品的节日之列（{known}）。",
@@ -71,11 +62,15 @@ class FestivalGiftOutsideList(Rule):
     def check(self, node: object, check: Check) -> Iterator[Finding]:
         measure = cast("WelfareMeasure", node)
         if measure.kind == "festival-gift":
-            known = "、".join(_STATUTORY)
+            ruling = check.rulings["gift-festivals"]
             for festival in dict.fromkeys(_festivals(measure.when)):
-                if festival in FESTIVALS and festival not in _STATUTORY:
+                if festival in FESTIVALS and festival not in ruling.names:
                     yield self.finding(
-                        (*check.path, "when"), title=measure.title, festival=festival, known=known
+                        (*check.path, "when"),
+                        ruling=ruling,
+                        title=measure.title,
+                        festival=festival,
+                        known="、".join(ruling.names),
                     )
 
 
@@ -141,4 +136,11 @@ class FestivalGiftNotGoods(Rule):
             yield self.finding((*check.path, "form"), title=measure.title)
 
 
-RULES: Final[tuple[Rule, ...]] = (FestivalGiftOutsideList(), FestivalGiftNotGoods())
+RULES: Final[tuple[Rule, ...]] = (
+    FestivalGiftOutsideList(),
+    FestivalGiftNotGoods(),
+    *GIFT_RULES,
+    *CAP_RULES,
+    *FORM_RULES,
+    *CARE_RULES,
+)
