@@ -155,7 +155,11 @@ def test_check_prints_findings_with_their_places(capsys, plan):
     assert (status, err) == (1, "")
     assert out.splitlines() == [
         "plan.yaml:2:8: 警告 UK701 “20xx年工会工作计”中的“20xx”是范文留下的遮盖；请填上实际内容。",
+        "    2 | title: 20xx年工会工作计划",
+        "      |        ^^^^",
         "plan.yaml:6:49: 错误 UK201 “教师节慰问”：教师节不在可发节日慰问品的节日之列（元旦、春节、清明节、劳动节、端午节、中秋节、国庆节）。 [《基层工会经费收支管理办法》（总工办发〔2017〕32号）第八条第四项]",
+        "    6 |   - {welfare: 教师节慰问, kind: festival-gift, when: 教师节}",
+        "      |                                                      ^^^^^^",
         "1 错误，1 警告",
     ]
 
@@ -652,11 +656,11 @@ USAGE = [
     ),
     (
         ["check", "a", "--format", "xml"],
-        "--format 的值不对：没有“xml”；可以写 text、json。",
-        "none of text, json",
+        "--format 的值不对：没有“xml”；可以写 text、json、sarif、github。",
+        "none of text, json, sarif, github",
     ),
     (["check", "a", "--fail-on"], "选项 --fail-on 后面缺少它的值。", "needs a value"),
-    (["check", "a", "--colour"], "没有选项 --colour。", "No such option: --colour"),
+    (["check", "a", "--verbose"], "没有选项 --verbose。", "No such option: --verbose"),
     (
         ["check", "a", "--sevrity", "info"],
         "没有选项 --sevrity，是不是 --severity？",

@@ -22,9 +22,10 @@ def listing(
     name: str,
     *,
     about: str,
-    rows: Callable[[], Sequence[Row]],
+    rows: Callable[..., Sequence[Row]],
     line: Callable[[Row], str],
     after: Callable[[], str] = _nothing,
+    options: Sequence[click.Parameter] = (),
 ) -> click.Command:
     """
     Return a command that lists things.
@@ -41,10 +42,12 @@ def listing(
         line: Words one of them for people.
 
         after: Words what stands below them, for people.
+
+        options: Further options, which are handed to `rows`.
     """
 
-    def run(output_format: str) -> None:
-        found = rows()
+    def run(output_format: str, **chosen: object) -> None:
+        found = rows(**chosen)
         if output_format == "json":
             click.echo(json.dumps(found, ensure_ascii=False, indent=1))
         else:
@@ -60,4 +63,4 @@ def listing(
         default="text",
         help=state.say("输出格式，默认 text", "Output format, text by default"),
     )
-    return make_command(state, name, callback=run, help=about, params=[option])
+    return make_command(state, name, callback=run, help=about, params=[option, *options])

@@ -155,7 +155,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     state = State("zh")
     try:
-        state.lang, state.without = _take_globals(words)
+        given, state.without = _take_globals(words)
+        state.lang, state.lang_given = given or "zh", given is not None
         status = _run(state, words)
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -187,13 +188,13 @@ def _run(state: State, words: list[str]) -> int:
     return status if isinstance(status, int) else 0
 
 
-def _take_globals(words: list[str]) -> tuple[Lang, list[str]]:
+def _take_globals(words: list[str]) -> tuple[Lang | None, list[str]]:
     """
     Take ``--lang`` and ``--without`` out of the words, wherever they stand.
 
     Every command then speaks one language from the start, and finds the same plugins.
     """
-    lang: Lang = "zh"
+    lang: Lang | None = None
     without: list[str] = []
     at = 0
     while at < len(words) and words[at] != "--":

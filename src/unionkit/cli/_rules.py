@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from ._explain import basis_as_json
 from ._listing import Row, listing
+from ._localised import Option
 from ._state import State
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 def command(state: State) -> click.Command:
     """Return the command."""
 
-    def rows() -> list[Row]:
+    def rows(family: str | None) -> list[Row]:
+        rules = _of_family(state.kit.rules, family)
         law = state.kit.law_for()
         return [
             {
@@ -30,14 +32,30 @@ def command(state: State) -> click.Command:
                 "basis": [basis_as_json(basis) for basis in _bases(rule, law)],
                 "fixable": rule.fixable,
             }
-            for rule in state.kit.rules
+            for rule in rules
         ]
 
     def line(row: Row) -> str:
         return f"{row['code']}  {row['severity']}  {row['title']}"
 
     about = state.say("列出已安装的规则及其依据。", "List the installed rules and what they rest on.")
-    return listing(state, "rules", about=about, rows=rows, line=line)
+    option = Option(
+        state,
+        ["--family"],
+        metavar="NAME",
+        help=state.say("只列出这一类，如 text、budget", "Of this family only, such as text or budget"),
+    )
+    return listing(state, "rules", about=about, rows=rows, line=line, options=[option])
+
+
+def _of_family(rules: Sequence[Rule], family: str | None) -> Sequence[Rule]:
+    """Return the rules of a family, or all."""
+    found = [rule for rule in rules if family in (None, rule.family)]
+    if not found and family is not None:
+        from unionkit.errors import UnknownRuleError  # noqa: PLC0415 -- `--help` does without
+
+        raise UnknownRuleError(family, tuple(dict.fromkeys(rule.family for rule in rules)))
+    return found
 
 
 def _bases(rule: Rule, law: Law) -> Iterator[Basis]:

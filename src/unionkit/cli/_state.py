@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from unionkit.errors import Lang
     from unionkit.kit import Kit
     from unionkit.model import Plan
+    from unionkit.rules import Law
 
 STANDARD = "-"
 """The file name that stands for standard input or output."""
@@ -28,7 +29,8 @@ class State:
         self.without: list[str] = []
         self.templates: str | None = None
         self.almanac: str | None = None
-        self.parameters: str | None = None
+        self.parameters: str | Law | None = None
+        self.lang_given = False
 
     def say(self, zh: str, en: str) -> str:
         """Return the wording in the language of this run."""

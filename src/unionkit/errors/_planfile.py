@@ -284,3 +284,40 @@ class LawFileError(SourceFileError):
     """
 
     code = "UK049"
+
+
+class ConfigFileError(SourceFileError):
+    """
+    A configuration that cannot be used: every problem of it, in the order of the file.
+
+    Attributes:
+        problems: All problems, at least one.
+    """
+
+    code = "UK060"
+
+
+class BaselineFileError(SourceFileError):
+    """
+    A baseline that cannot be used: every problem of it, in the order of the file.
+
+    Attributes:
+        problems: All problems, at least one.
+    """
+
+    code = "UK061"
+
+
+class NotTomlError(InvalidValueError):
+    """
+    A text that is not TOML.
+
+    Attributes:
+        problem: What is wrong, in the words of Python's reader.
+    """
+
+    code = "UK062"
+    zh = "这里不符合 TOML 语法（{problem}）；常见原因：值没有加引号、少了等号、用了中文标点。"
+    en = "This is not TOML ({problem}); usual causes: a value without quotes, a missing equals sign, other punctuation."
+
+    problem: str

@@ -20,36 +20,47 @@ from ._access import (
     write_file,
     write_stream,
 )
+from ._ignores import Request
 from ._planfile import PlanFile, load_plan
 from ._structure import structure
 from ._versions import FORMAT_VERSION
 
 if TYPE_CHECKING:
     from ._almanac_file import load_almanac
+    from ._baseline import BASELINE_VERSION, Baseline, file_key, load_baseline
     from ._dump import Format, dump_plan
     from ._entries_file import load_entries
     from ._plain import from_dict, to_dict
     from ._schema import plan_schema
 
 _HOMES = {
+    "BASELINE_VERSION": "_baseline",
+    "Baseline": "_baseline",
     "Format": "_dump",
     "dump_plan": "_dump",
+    "file_key": "_baseline",
     "from_dict": "_plain",
     "load_almanac": "_almanac_file",
+    "load_baseline": "_baseline",
     "load_entries": "_entries_file",
     "plan_schema": "_schema",
     "to_dict": "_plain",
 }
 
 __all__ = [
+    "BASELINE_VERSION",
     "FORMAT_VERSION",
     "LIMIT_MIB",
+    "Baseline",
     "Format",
     "PlanFile",
+    "Request",
     "decoded",
     "dump_plan",
+    "file_key",
     "from_dict",
     "load_almanac",
+    "load_baseline",
     "load_entries",
     "load_plan",
     "plan_schema",

@@ -9,37 +9,66 @@ comments.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from ._classes import IGNORE_KEY
-from ._places import Branch, Leaf, Lines
+from ._places import Branch, Leaf, Lines, span_of
 
 _COMMENT: Final = re.compile(r"(?:^|\s)#\s*unionkit:\s*ignore\[([\w\s,-]*)\]")
+_CODE: Final = re.compile(r"[^\s,](?:[^,]*[^\s,])?")
 
 
-def ignored_codes(
+class Request(NamedTuple):
+    """
+    One code that is to be left out, where it is written and for which lines.
+
+    Attributes:
+        code: The code, as written.
+
+        span: Where it stands in the text.
+
+        first: The first line that it speaks for, from 1.
+
+        last: The last one.
+    """
+
+    code: str
+    span: Leaf
+    first: int
+    last: int
+
+
+def requests(
     text: str, value: object, places: Leaf | Branch, lines: Lines, *, is_json: bool
-) -> dict[int, frozenset[str]]:
-    """Return the codes of findings to leave out, by line from 1."""
+) -> tuple[Request, ...]:
+    """Return the codes of findings to leave out, in the order of the text."""
     if IGNORE_KEY not in text:
-        return {}
-    found = {} if is_json else _by_comments(text, places)
+        return ()
+    found = [] if is_json else list(_by_comments(text, places))
     for branch, codes in _by_keys(value, places):
         last = branch.start + len(text[branch.start : branch.end].rstrip())
-        for line in range(lines.place(branch.start)[0], lines.place(last)[0] + 1):
-            found[line + 1] = found.get(line + 1, frozenset()) | codes
+        first_line, last_line = lines.place(branch.start)[0] + 1, lines.place(last)[0] + 1
+        found += (Request(code, span, first_line, last_line) for code, span in codes)
+    return tuple(sorted(found, key=lambda request: request.span))
+
+
+def by_line(requested: Iterable[Request]) -> dict[int, frozenset[str]]:
+    """Return the codes to leave out, by line from 1."""
+    found: dict[int, frozenset[str]] = {}
+    for request in requested:
+        for line in range(request.first, request.last + 1):
+            found[line] = found.get(line, frozenset()) | {request.code}
     return found
 
 
-def _by_keys(value: object, place: Leaf | Branch) -> Iterator[tuple[Branch, frozenset[str]]]:
+def _by_keys(value: object, place: Leaf | Branch) -> Iterator[tuple[Branch, Sequence[tuple[str, Leaf]]]]:
     if not isinstance(place, Branch):
         return
     if isinstance(value, Mapping) and isinstance(place.children, dict):
         codes = value.get(IGNORE_KEY)
         if codes is not None:
-            told = codes if isinstance(codes, list) else [codes]
-            yield place, frozenset(_codes(code for code in told if isinstance(code, str)))
+            yield place, list(_written(codes, place.children[IGNORE_KEY]))
         for key, inner in place.children.items():
             yield from _by_keys(value[key], inner)
     elif isinstance(value, list) and isinstance(place.children, list):
@@ -47,26 +76,32 @@ def _by_keys(value: object, place: Leaf | Branch) -> Iterator[tuple[Branch, froz
             yield from _by_keys(entry, inner)
 
 
-def _by_comments(text: str, places: Leaf | Branch) -> dict[int, frozenset[str]]:
-    found: dict[int, frozenset[str]] = {}
-    pending: frozenset[str] = frozenset()
+def _written(codes: object, place: Leaf | Branch) -> Iterator[tuple[str, Leaf]]:
+    """The codes under a key: one, several in one text, or a list."""
+    if isinstance(codes, list) and isinstance(place, Branch) and isinstance(place.children, list):
+        for code, inner in zip(codes, place.children, strict=True):
+            yield from _written(code, inner)
+    elif isinstance(codes, str):
+        yield from ((code.strip(), span_of(place)) for code in codes.split(",") if code.strip())
+
+
+def _by_comments(text: str, places: Leaf | Branch) -> Iterator[Request]:
+    pending: list[tuple[str, Leaf]] = []
     scalars = list(_leaves(places))
     begin = 0
     for number, line in enumerate(text.splitlines(keepends=True), start=1):
-        matches = [
-            match
+        codes = [
+            (code[0], (begin + code.start(), begin + code.end()))
             for match in _COMMENT.finditer(line)
             if not any(start <= begin + match.end() - 1 < end for start, end in scalars)
+            for code in _CODE.finditer(line, *match.span(1))
         ]
         begin += len(line)
-        codes = frozenset(_codes(match[1] for match in matches))
         if line.lstrip().startswith("#"):
-            pending |= codes
+            pending += codes
         else:
-            if codes or pending:
-                found[number] = codes | pending
-            pending = frozenset()
-    return found
+            yield from (Request(code, span, number, number) for code, span in (*pending, *codes))
+            pending = []
 
 
 def _leaves(node: Leaf | Branch) -> Iterator[Leaf]:
@@ -75,7 +110,3 @@ def _leaves(node: Leaf | Branch) -> Iterator[Leaf]:
         return
     for child in node.children.values() if isinstance(node.children, dict) else node.children:
         yield from _leaves(child)
-
-
-def _codes(lists: Iterable[str]) -> Iterable[str]:
-    return (code.strip() for text in lists for code in text.split(",") if code.strip())

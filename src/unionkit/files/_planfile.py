@@ -18,7 +18,7 @@ from unionkit.errors import (
 from unionkit.model import Path, Plan, Value
 
 from ._faults import Fault as Wrong
-from ._ignores import ignored_codes
+from ._ignores import Request, by_line, requests
 from ._places import MAX_PROBLEMS, Branch, Fault, Leaf, Lines, Reading, span_of
 from ._plain import marked, unmarked
 from ._source import (
@@ -67,6 +67,8 @@ class PlanFile(Value):
         is_json: The text is JSON, no YAML.
 
         ignores: Codes of findings that comments and keys ``ignore`` ask to leave out, by line from 1.
+
+        requests: The same one by one: each code with where it is written and the lines that it speaks for.
     """
 
     plan: Plan
@@ -75,6 +77,7 @@ class PlanFile(Value):
     version: int = FORMAT_VERSION
     is_json: bool = False
     ignores: Mapping[int, frozenset[str]] = attrs.field(eq=False)
+    requests: tuple[Request, ...] = attrs.field(default=(), eq=False, repr=False)
     _places: Leaf | Branch = attrs.field(eq=False, repr=False, alias="places")
     _lines: Lines = attrs.field(eq=False, repr=False, alias="lines")
 
@@ -135,13 +138,15 @@ class PlanFile(Value):
             found += list(placed(wrong, found, places))
         if plan is None or found:
             raise PlanFileError(tuple(in_order(name, lines, found)))
+        asked = requests(bare, value, read_at, lines, is_json=is_json)
         return cls(
             plan=plan,
             text=text,
             name=name,
             version=version,
             is_json=is_json,
-            ignores=ignored_codes(bare, value, read_at, lines, is_json=is_json),
+            ignores=by_line(asked),
+            requests=asked,
             places=places,
             lines=lines,
         )
@@ -227,6 +232,10 @@ class PlanFile(Value):
             if at >= 0:
                 start, end = at, at + len(words)
         return place_of(self.name, self._lines, (start, end))
+
+    def place_of_request(self, request: Request) -> Place:
+        """Say where a request to leave out findings is written."""
+        return place_of(self.name, self._lines, request.span)
 
     def is_ignored(self, code: str, place: Place) -> bool:
         """Whether a comment or a key ``ignore`` asks to leave out `code` there."""

@@ -46,9 +46,12 @@ from ._subject import Subject, places_of, plan_of
 if TYPE_CHECKING:
     from unionkit.almanac import Entry
     from unionkit.document import Section
+    from unionkit.files import Request
     from unionkit.readers import Reader, Reading
     from unionkit.renderers import Rendered, Renderer
-    from unionkit.rules import Report
+    from unionkit.rules import Known, Report, Settings, Severity
+
+    from ._fixing import Fixed
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -185,7 +188,15 @@ class Kit(Installed):
 
     # ------------------------------------------------------------ checking
 
-    def check(self, subject: Subject, *, on: dt.date | None = None, pack: str | None = None) -> Report:
+    def check(
+        self,
+        subject: Subject,
+        *,
+        on: dt.date | None = None,
+        pack: str | None = None,
+        settings: Settings | None = None,
+        known: Known | None = None,
+    ) -> Report:
         """
         Check a plan against the rules.
 
@@ -196,21 +207,88 @@ class Kit(Installed):
 
             pack: Check as a plan of this pack; ``neutral``: of none. None: the pack that the plan names.
 
+            settings: Which rules are asked, and how much their findings weigh. None: all, as they are.
+
+            known: Findings to leave out: how many of each code and identity (a baseline).
+
         Raises:
             UnknownPackError: The pack is not installed.
+            UnknownRuleError: The settings name a rule that there is not.
         """
-        from unionkit.rules import Report, check_plan  # noqa: PLC0415 -- programs that only render do not load rules
+        from unionkit.rules import (  # noqa: PLC0415 -- programs that only render do not load rules
+            Report,
+            Settings,
+            check_plan,
+            without_known,
+        )
 
-        from ._findings import data_set_aside, placed, set_aside  # noqa: PLC0415 -- as above
+        from ._findings import applies, data_set_aside, idle_requests, placed, set_aside  # noqa: PLC0415 -- as above
 
+        chosen = settings or Settings()
         unused = tuple(set_aside(self.found))  # first of all: nothing of a plugin that fails is used
         plan = self._as_of_pack(subject, pack)
         almanac = self.almanac_for(plan.pack)
         law = self.law_for(plan.pack)
         unread = tuple(data_set_aside(self.unread_almanacs, self.unread_laws))
-        report = check_plan(plan, self.rules, on=on, vocabulary=self.vocabulary, almanac=almanac, law=law)
-        found = placed(subject, (*unused, *unread, *report.findings), lang=self.lang)
-        return Report(findings=tuple(found), silent=report.silent)
+        rules = chosen.selected(self.rules)
+        report = check_plan(plan, rules, on=on, vocabulary=self.vocabulary, almanac=almanac, law=law)
+        used: set[Request] = set()
+        found = list(placed(subject, (*unused, *unread, *report.findings), lang=self.lang, used=used))
+        silent = {silence.code for silence in report.silent}
+        day = on or plan.period.end
+        asked = {rule.code for rule in rules if rule.code not in silent and applies(rule, plan, day)}
+        if isinstance(subject, PlanFile) and subject.requests:
+            idle = idle_requests(subject, used, self.rules, asked)
+            found += placed(subject, idle, lang=self.lang)
+        told = chosen.applied(found, self.rules)
+        if known is None:
+            return Report(findings=told, silent=report.silent)
+        told, left_out, stale = without_known(plan, told, known, asked)
+        return Report(findings=told, silent=report.silent, known=left_out, stale=stale)
+
+    def fix(
+        self,
+        subject: Subject,
+        *,
+        on: dt.date | None = None,
+        pack: str | None = None,
+        settings: Settings | None = None,
+        known: Known | None = None,
+        least: Severity | None = None,
+    ) -> Fixed:
+        """
+        Mend what rules can mend, until nothing changes; a fix that would bring a new finding is taken back.
+
+        Nothing is written: ``Fixed.text`` is the text of a plan file, mended, in which every other byte is as it was.
+
+        Args:
+            subject: A plan, a plan file or a reading; of the latter, the plan is mended.
+
+            on: The day whose law applies, as in :meth:`check`.
+
+            pack: As a plan of this pack, as in :meth:`check`.
+
+            settings: Which rules are asked, as in :meth:`check`.
+
+            known: Findings to leave alone, as in :meth:`check`.
+
+            least: Only findings that weigh as much, or more. None: all.
+
+        Raises:
+            ImpossibleValueError: The file is of an older version; migrate it first.
+            UnknownPackError: The pack is not installed.
+            UnknownRuleError: The settings name a rule that there is not.
+        """
+        from unionkit.rules import Severity  # noqa: PLC0415 -- programs that only render do not load rules
+
+        from ._fixing import fixed  # noqa: PLC0415 -- as above
+
+        return fixed(
+            subject,
+            check=partial(self.check, on=on, pack=pack, settings=settings, known=known),
+            load=lambda text, name: self.loads(text, name=name),
+            least=least or Severity.INFO,
+        )
 
     # ------------------------------------------------------------ times
 
