@@ -34,7 +34,7 @@ unionkit: 1
 title: 20xx年工会工作计划
 period: {year: 2026}
 content:
-  - activity: 会
+  - {activity: 会, when: 3月}
   - {welfare: 教师节慰问, kind: festival-gift, when: 教师节}
 """
 SOUND = "unionkit: 1\ntitle: 工会工作计划\ncontent: [开展活动。]\n"
@@ -493,6 +493,8 @@ def test_rules_are_listed(capsys):
         row["code"]: row for row in json.loads(run(capsys, "rules", "--format", "json", "--lang", "en")[1])
     }
 
+    first, *more = rows["UK201"].pop("basis")
+
     assert rows["UK101"]["basis"] == []
     assert rows["UK201"] == {
         "code": "UK201",
@@ -500,18 +502,17 @@ def test_rules_are_listed(capsys):
         "family": "welfare",
         "severity": "error",
         "title": "festival gift outside the statutory festivals",
-        "basis": [
-            {
-                "title": "《基层工会经费收支管理办法》",
-                "number": "总工办发〔2017〕32号",
-                "article": "第八条第四项",
-                "from": "2018-01-01",
-                "until": None,
-                "confidence": "confirmed",
-            }
-        ],
         "fixable": False,
     }
+    assert first == {
+        "title": "《基层工会经费收支管理办法》",
+        "number": "总工办发〔2017〕32号",
+        "article": "第八条第四项",
+        "from": "2018-01-01",
+        "until": None,
+        "confidence": "confirmed",
+    }
+    assert all(each.keys() == first.keys() for each in more)
     assert "UK101  info  活动没有责任部门" in run(capsys, "rules")[1]
 
 

@@ -36,7 +36,7 @@ from unionkit.readers import Reader
 from unionkit.renderers import Renderer
 from unionkit.testing import plans
 
-PLAN = "unionkit: 1\ntitle: 计划\ncontent:\n  - activity: 会\n"
+PLAN = "unionkit: 1\ntitle: 计划\ncontent:\n  - {activity: 会, when: 适时}\n"
 
 
 @attrs.frozen(kw_only=True)
@@ -99,7 +99,7 @@ def test_a_plan_is_loaded_checked_composed_and_printed(tmp_path):
 
     assert file == kit.loads(PLAN, name=str(source))
     assert [(each.code, each.place.line) for each in report] == [("UK101", 4)]
-    assert kit.compose(file).blocks[-1] == Text("会。", "一、")
+    assert kit.compose(file).blocks[-1] == Text("会（适时）。", "一、")
     assert kit.render(file, target) == target
     assert target.read_bytes() == kit.rendered(file, "md").data == kit.rendered(file.plan, "md").data
     assert kit.render(file, tmp_path / "word", format="docx").read_bytes()[:2] == b"PK"
@@ -109,7 +109,9 @@ def test_prose_is_read(tmp_path):
     """From a file or from a text."""
     kit = Kit(discover=False)
     source = tmp_path / "old.txt"
-    source.write_text("工会工作计划\n一、目标\n1、满意度达到90%。\n", encoding="utf-8")
+    source.write_text(
+        "工会工作计划\n一、目标\n满意度达到90%。\n二、措施\n遇到难处先找工会。\n", encoding="utf-8"
+    )
 
     reading = kit.read(source)
 
@@ -167,18 +169,20 @@ def test_a_pack_brings_its_layout_papers_data_and_vocabulary(school):
     """All that its plans need."""
     file = school.loads(
         "pack: school\ntitle: ''\ndata: {school: {principal: 李某, pupils: 900}}\n"
-        "content: [{activity: 集市, kind: fair, owner: 工会}]"
+        "content: [{activity: 集市, kind: fair, owner: 工会, when: 适时}]"
     )
 
     assert [block.text for block in school.compose(file).blocks] == [
         "校长李某，学生900人。",
-        "集市（工会负责）。",
+        "集市（适时，工会负责）。",
     ]
     assert [block.text for block in school.compose(file, paper="notice").blocks] == [
         "公示",
         "校长李某，学生900人。",
     ]
-    assert [block.text for block in school.compose(file, pack="neutral").blocks] == ["集市（工会负责）。"]
+    assert [block.text for block in school.compose(file, pack="neutral").blocks] == [
+        "集市（适时，工会负责）。"
+    ]
     assert school.check(file).findings == ()
     with pytest.raises(UnknownPaperError) as error:
         school.compose(file, paper="list")

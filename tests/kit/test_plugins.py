@@ -21,10 +21,13 @@ from unionkit.errors import (
     UnknownHookError,
     UnknownPluginError,
 )
-from unionkit.model import Plan
+from unionkit.model import Paragraph, Plan
 from unionkit.readers import Reader
 from unionkit.renderers import Renderer
 from unionkit.rules import CONVENTION, Rule, Severity
+
+PLAN = Plan(title="计划", content=[Paragraph(text="开展活动。")])
+"""One in which the built-in rules find nothing."""
 
 
 def plugin(name: str = "Plugin", **hooks: object) -> object:
@@ -102,7 +105,7 @@ def test_a_broken_plugin_is_set_aside_and_named(way):
     broken = plugin("Broken", **hooks)
     kit = Kit(discover=False, plugins=[broken, plugin("Sound", sections=[section("sound")])])
 
-    report = kit.check(Plan(title="计划"))
+    report = kit.check(PLAN)
     _, about, sound = kit.found
 
     assert (about.name, sound.name, sound.error) == ("Broken", "Sound", None)
@@ -125,7 +128,7 @@ WHEN_NEEDED = {
     "rules": lambda kit: kit.rules,
     "readers": lambda kit: kit.readers,
     "found": lambda kit: kit.found,
-    "check": lambda kit: kit.check(Plan(title="计划")),
+    "check": lambda kit: kit.check(PLAN),
     "format": lambda kit: kit.reader_of("old.txt"),
     "reading": lambda kit: kit.reads("一、指导思想"),
 }
@@ -146,7 +149,7 @@ def test_rules_and_readers_are_asked_for_when_they_are_first_needed(hook, needed
         asked.clear()
         kit = Kit(discover=False, plugins=[given])
 
-        assert kit.rendered(Plan(title="计划"), "txt").data
+        assert kit.rendered(PLAN, "txt").data
         assert kit.set_aside == {}
         assert asked == []
         use(kit)
@@ -173,7 +176,7 @@ def test_a_check_uses_nothing_of_a_plugin_that_fails_late():
     kit = Kit(discover=False, plugins=[plugin("Late", rules=[rule("XX001")], readers=raising)])
 
     assert "XX001" in [known.code for known in kit.rules]
-    assert [found.code for found in kit.check(Plan(title="计划"))] == ["UK901"]
+    assert [found.code for found in kit.check(PLAN)] == ["UK901"]
     assert "XX001" not in [known.code for known in kit.rules]
 
 
@@ -312,7 +315,7 @@ def test_a_clash_is_told_no_later_than_it_matters(what):
             Kit(discover=False, plugins=plugins)
         return
     kit = Kit(discover=False, plugins=plugins)
-    assert kit.rendered(Plan(title="计划"), "txt").data
+    assert kit.rendered(PLAN, "txt").data
     with pytest.raises(NameClashError):
         kit.rules if what == "rule" else kit.readers  # noqa: B018 -- the properties do the work
 

@@ -186,9 +186,10 @@ content:
   - heading: 工作
     content:
       - activity: 会
+        when: 3月
       - text: 20xx年，达到90%。
         facts:
-          - {goal: 率, target: ">= 95%", words: 达到95%}
+          - {goal: 率, target: ">= 95%", words: 达到95%, owner: 工会}
 """
 
 
@@ -205,8 +206,8 @@ def test_findings_in_a_file_have_line_and_column():
         ("UK701", "p.yaml:2:8", 10),
         ("UK701", "p.yaml:2:13", 15),
         ("UK101", "p.yaml:8:9", 7),
-        ("UK701", "p.yaml:9:15", 19),
-        ("UK102", "p.yaml:11:48", 53),
+        ("UK701", "p.yaml:10:15", 19),
+        ("UK102", "p.yaml:12:48", 53),
     ]
 
 
@@ -251,7 +252,7 @@ def test_a_report_knows_its_worst_finding():
 
 def test_a_finding_as_json_has_the_keys_of_the_contract():
     """Always the same keys; what is not known is null."""
-    found = check_plan(load_plan("content: [{activity: 会}]"), RULES).findings[0]
+    found = check_plan(load_plan("content: [{activity: 会, when: 3月}]"), RULES).findings[0]
 
     assert found.as_json("en") == {
         "code": "UK101",
@@ -302,7 +303,9 @@ def test_the_hint_about_an_unknown_name_is_in_the_language_of_the_message():
     kit = Kit(discover=False)
     near, far = kit.check(
         kit.loads(
-            "content: [{activity: 会, kind: metting, owner: 甲}, {activity: 会, kind: 会议, owner: 甲}]"
+            "content:\n"
+            "- {activity: 会, kind: metting, owner: 甲, when: 3月}\n"
+            "- {activity: 会, kind: 会议, owner: 甲, when: 3月}"
         )
     )
 

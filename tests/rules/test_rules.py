@@ -226,7 +226,9 @@ def test_masks_of_one_text_are_told_apart():
 
 def test_the_words_of_a_fact_are_not_reported_twice():
     """A fact repeats its paragraph."""
-    assert found("- {text: 第xx届运动会。, facts: [{activity: 第xx届运动会, owner: 工会}]}") == ["UK701"]
+    assert found("- {text: 第xx届运动会。, facts: [{activity: 第xx届运动会, owner: 工会, when: 10月}]}") == [
+        "UK701"
+    ]
 
 
 def test_an_unknown_festival_names_the_nearest_and_where_it_stands():

@@ -137,6 +137,7 @@ SOUND = [
     ("UK801", "- {heading: 指导思想, content: [甲。]}"),
     ("UK801", "- {heading: 工会为谁办事？, content: [甲。]}"),
     ("UK801", "- 当天答复。"),
+    ("UK801", "- {marker: 九、, text: 甲。乙。}\n- {heading: 开好职工代表大会。, marker: 十、}"),
     ("UK802", "title: 清河工会“读书、书画”月工作计划（讨论稿，8月）\ncontent: []"),
     ("UK802", "title: 清河工会2026—2027学年工作计划\ncontent: []"),
     ("UK803", "addressee: 各基层工会\ncontent: []"),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from unionkit.errors import ImpossibleValueError
 from unionkit.rules import RULES, check_plan
 from unionkit.testing import plans
-from unionkit.testing._clean import clean_plans
+from unionkit.testing._clean import clean_plans, violating
 
 CODES = [rule.code for rule in RULES]
 
@@ -37,10 +37,13 @@ def test_a_plan_that_violates_a_rule_breaks_that_rule_only(code):
     holds()
 
 
-def test_an_unknown_code_is_refused_with_those_that_there_are():
+def test_an_unknown_code_is_refused_with_the_nearest_that_there_are():
     """A typo in a test is told, and not taken for any plan."""
-    with pytest.raises(ImpossibleValueError, match="UK301"):
-        plans(violates="UK000").example()
+    with pytest.raises(ImpossibleValueError) as error:
+        violating("UK30X")
+
+    assert "UK301" in error.value.message("en")
+    assert all(len(error.value.message(lang)) < 200 for lang in ("zh", "en"))
 
 
 @given(data=st.data())

@@ -48,7 +48,7 @@ def command(state: State) -> click.Command:
                 ["--region"],
                 default="",
                 metavar="NAME",
-                help=state.say("省份全称，如 山东省", "Province by its full name, such as 山东省"),
+                help=state.say("省份全称，如 山东省", "Province, such as Shandong by its full Chinese name"),
             ),
             Option(
                 state,

@@ -33,6 +33,7 @@ from ._budget_common import (
     yuan,
 )
 from ._finding import Basis, Confidence, Finding, Severity, Silence
+from ._leftovers_lexicon import clause
 from ._rule import CONVENTION, Check, Rule, compiled
 
 
@@ -309,11 +310,14 @@ _SENT_UP: Final = (
     "(?:上交|上缴|上解|解缴)(?:工会|会员)?会费"
     "|(?<!工)会费(?:的|按时|及时|全额|足额|按比例){0,2}(?:上交|上缴|上解|解缴)"
 )
+_UNION_ABOVE: Final = (
+    "上级|总工会|[省市区县镇乡]总|(?:省|市|区|县|镇|乡|街道|集团|教育|产业|系统)(?:机关)?工会"
+)
 
 
 class DuesSentUp(Rule):
     """
-    Reports text or a line of spending by which members' dues go to the union above.
+    Reports text by which members' dues go to the union above, and a line of spending for it.
 
     ## Why is this bad?
 
@@ -334,8 +338,8 @@ class DuesSentUp(Rule):
 
     ## Known limits
 
-    Parts that look back are not read. A group that hands dues to its own committee (交到工会委员会) is not meant; where the
-    text says 上缴 or 上交 for it, reword it.
+    Parts that look back are not read. 上交会费 alone passes, since members may be meant who pay theirs: the same clause
+    must name the union above (上级工会, 总工会, 区教育工会).
     """
 
     code = "UK626"
@@ -354,8 +358,11 @@ class DuesSentUp(Rule):
     def check(self, node: object, check: Check) -> Iterator[Finding]:
         plan, pattern = cast("Plan", node), compiled(_SENT_UP)
         for hit in check.survey.hits(pattern):
-            before = hit.text[max(0, hit.start - 4) : hit.start]
-            if not check.calendar.looks_back(hit.path) and not re.search("不|无需|停止", before):
+            if (
+                compiled(_UNION_ABOVE).search(clause(hit.text, hit.start, hit.end))
+                and not check.calendar.looks_back(hit.path)
+                and not re.search("不|无需|停止", hit.text[max(0, hit.start - 4) : hit.start])
+            ):
                 yield self.finding(hit.path, words=hit.words, nth=hit.nth, said=hit.words)
         for path, line in expenditure(plan.budget or Budget()).placed():
             if pattern.search(line.item):

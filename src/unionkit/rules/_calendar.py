@@ -88,9 +88,12 @@ class Calendar:
 
     def __iter__(self) -> Iterator[Time]:
         """Iterate over all times of the plan, in reading order."""
-        for path, node in self.plan.walk():
-            if isinstance(node, PLANNED):
-                yield from self.of(node, path)
+        for path, node in self._planned:
+            yield from self.of(node, path)
+
+    @cached_property
+    def _planned(self) -> tuple[tuple[Path, Planned], ...]:
+        return tuple((path, node) for path, node in self.plan.walk() if isinstance(node, PLANNED))
 
     def of(self, item: Planned, path: Path) -> tuple[Time, ...]:
         """Return the times of an item that stands at a path; none of what was done already, or stands in a review."""

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property, partial
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, cast
 
 import attrs
 
 from unionkit.almanac import ALMANAC, Almanac
 from unionkit.errors import Lang
-from unionkit.model import CORE_VOCABULARY, Path, Plan, Vocabulary, private_paths
+from unionkit.model import CORE_VOCABULARY, Path, Plan, Vocabulary
 
 from ._calendar import Calendar
 from ._finding import Finding, Report, Severity, Silence, Spot
@@ -72,11 +71,13 @@ class _Checking:
         self._survey = Survey(plan)
         self._rulings: dict[str, Mapping[str, Ruling]] = {}
         self._checks: dict[str, Check] = {}
+        self._found: list[Finding] = []
         self._silent: dict[Silence, None] = {}
         self._broken: dict[str, list[Finding]] = {}
 
     def report(self, rules: Iterable[Rule]) -> Report:
         """Return all that is found, in the order of the plan."""
+        rules = tuple(rules)
         asked: dict[type, list[Rule]] = {}
         about_text: list[TextRule] = []
         for rule in sorted(rules, key=lambda rule: rule.code):
@@ -86,14 +87,11 @@ class _Checking:
                         about_text.append(rule)
                     else:
                         asked.setdefault(kind, []).append(rule)
-        findings = [
-            *(
-                found
-                for path, node in self._nodes(asked)
-                for found in self._ask(asked[type(node)], node, path)
-            ),
-            *(found for rule in about_text for found in self._search(rule)),
-        ]
+        for path, node in self._nodes(asked):
+            self._ask(asked[type(node)], node, path)
+        for text_rule in about_text:
+            self._search(text_rule)
+        findings = self._found
         findings.sort(key=lambda finding: (_reading_order(finding.path), finding.code))
         findings = _gathered(findings, {rule.code for rule in rules if rule.gathers})
         findings += [
@@ -184,35 +182,46 @@ class _Checking:
             )
         return check.at(path)
 
-    def _ask(self, rules: Iterable[Rule], node: object, path: Path) -> Iterator[Finding]:
+    def _ask(self, rules: Iterable[Rule], node: object, path: Path) -> None:
+        """Ask rules about a node."""
+        plain: Check | None = None  # the same for all rules that ask for no parameters
         for rule in rules:
-            yield from self._answers(rule, path, partial(rule.check, node, self._check_at(path, rule)))
+            try:
+                if rule.parameters:
+                    answers = rule.check(node, self._check_at(path, rule))
+                else:
+                    plain = plain or self._check_at(path, rule)
+                    answers = rule.check(node, plain)
+                for answer in answers:
+                    self._hear(answer, path)
+            except Exception as error:  # a rule is someone's code; the other rules go on
+                self._note_broken(rule, path, error)
 
-    def _search(self, rule: TextRule) -> Iterator[Finding]:
+    def _search(self, rule: TextRule) -> None:
+        """Look for the pattern of a rule in all prose, and ask the rule about what is found."""
         try:
             hits = list(self._survey.hits(compiled(rule.pattern)))
-        except Exception as error:
+        except Exception as error:  # a pattern is, too
             self._note_broken(rule, (), error)
             return
         for hit in hits:
-            if not rule.keys or hit.path[-1] in rule.keys:
-                check = self._check_at(hit.path, rule)
-                yield from self._answers(rule, hit.path, partial(rule.found, hit, check))
+            if rule.keys and hit.path[-1] not in rule.keys:
+                continue
+            try:
+                for answer in rule.found(hit, self._check_at(hit.path, rule)):
+                    self._hear(answer, hit.path)
+            except Exception as error:
+                self._note_broken(rule, hit.path, error)
 
-    def _answers(
-        self, rule: Rule, path: Path, ask: Callable[[], Iterator[Finding | Silence]]
-    ) -> Iterator[Finding]:
-        try:
-            for answer in ask():
-                if isinstance(answer, Silence):
-                    self._silent[answer] = None
-                    continue
-                for lang in _LANGS:
-                    answer.message(lang)  # a wording that cannot be filled shows here, and not when printed
-                private = self._hidden(path) or self._hidden(answer.path)
-                yield attrs.evolve(answer, private=True) if private else answer
-        except Exception as error:
-            self._note_broken(rule, path, error)
+    def _hear(self, answer: Finding | Silence, path: Path) -> None:
+        if isinstance(answer, Silence):
+            self._silent[answer] = None
+            return
+        for lang in _LANGS:
+            answer.message(lang)  # a wording that cannot be filled shows here, and not when it is printed
+        is_private = self._survey.is_private
+        private = is_private(path) or is_private(answer.path)
+        self._found.append(attrs.evolve(answer, private=True) if private else answer)
 
     def _note_broken(self, rule: Rule, path: Path, error: Exception) -> None:
         finding = Finding(
@@ -224,10 +233,6 @@ class _Checking:
             wording=_BROKEN_RULE,
         )
         self._broken.setdefault(rule.code, []).append(finding)
-
-    @cached_property
-    def _hidden(self) -> Callable[[Path], bool]:
-        return _hidden(self._plan)
 
 
 _NO_RULINGS: Final[Mapping[str, Ruling]] = {}
@@ -276,13 +281,6 @@ def _reading_order(path: Path) -> tuple[tuple[int, str], ...]:
         (step, "") if isinstance(step, int) else (_ORDER.index(step) if step in _ORDER else -1, step)
         for step in path
     )
-
-
-def _hidden(plan: Plan) -> Callable[[Path], bool]:
-    """Return what tells whether a place belongs to a named person."""
-    private = frozenset(private_paths(plan))
-    lengths = sorted({len(path) for path in private})
-    return lambda path: any(path[:length] in private for length in lengths)
 
 
 def _needs_a_year(rule: Rule) -> Silence:

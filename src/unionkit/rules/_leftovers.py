@@ -394,7 +394,7 @@ class OtherSectorWords(Rule):
     }
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:  # noqa: ARG002 -- all is in the survey
-        """Yield a finding for each text with such words, which the engine gathers."""
+        """Yield a finding for each such word of a text, which the engine gathers."""
         tables = table("sectors")
         foreign = tables["foreign"].get(_sector_of(check), ())
         if not foreign:
@@ -408,10 +408,10 @@ class OtherSectorWords(Rule):
             if len({strong[hit.words] for hit in ours if hit.words in strong}) < _ALIKE:
                 continue
             words = "、".join(dict.fromkeys(hit.words for hit in ours))
-            seen: set[Path] = set()
+            seen: set[tuple[Path, str]] = set()
             for hit in ours:
-                if hit.path not in seen:
-                    seen.add(hit.path)
+                if (hit.path, hit.words) not in seen:
+                    seen.add((hit.path, hit.words))
                     yield self.finding(
                         hit.path,
                         words=hit.words,

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, cast
 
-from unionkit.model import Activity, Path, Plan, Table, WelfareMeasure, private_paths
+from unionkit.model import Activity, Path, Table, WelfareMeasure
 
 from ._finding import Basis, Confidence, Finding, Severity
 from ._rule import Check, Rule, TextRule, compiled
@@ -33,9 +33,9 @@ guarded. The text was read in November 2026 at https://wechat.estsglobal.com/wec
 _NOT_A_DIGIT: Final = r"(?<![\dA-Za-z])"
 
 
-def _is_posted(path: Path, plan: Plan) -> bool:
+def _is_posted(path: Path, check: Check) -> bool:
     """Whether papers that are posted print it: all but what belongs to a private item."""
-    return not any(path[: len(private)] == private for private in private_paths(plan))
+    return not check.survey.is_private(path)
 
 
 class _PrivateWords(TextRule):
@@ -44,7 +44,7 @@ class _PrivateWords(TextRule):
     severity = Severity.WARNING
 
     def found(self, hit: Hit, check: Check) -> Iterator[Finding]:
-        if self.is_personal(hit) and _is_posted(hit.path, check.plan):
+        if self.is_personal(hit) and _is_posted(hit.path, check):
             yield self.finding(hit.path, words=hit.words, nth=hit.nth)
 
     def is_personal(self, hit: Hit) -> bool:  # noqa: ARG002 -- rules that compute ask for it
@@ -357,7 +357,7 @@ class MeasureForNamedPerson(Rule):
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:
         item = cast("WelfareMeasure | Activity", node)
-        if item.private or not _is_posted(check.path, check.plan) or not _concerns_one(item):
+        if item.private or not _is_posted(check.path, check) or not _concerns_one(item):
             return
         match = compiled(_FOR_ONE).search(item.title)
         if match is not None and not re.search(_PUBLIC_FIGURE, item.title):

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple, cast
 
 from unionkit.errors import Lang
-from unionkit.model import Item, Paragraph, Part, Plan
+from unionkit.model import Item, Paragraph, Part
 
 from ._finding import Finding, Severity
 from ._rule import CONVENTION, Check, Rule
+from ._survey import Survey
 
 _NUMBER: Final = re.compile(r"附件|[\d一二三四五六七八九十百零①-⑳]")
 
@@ -63,7 +64,7 @@ class ReferenceToNothing(Rule):
         paragraph = cast("Paragraph", node)
         if not paragraph.refs:
             return
-        known = _named(check.plan)
+        known = check.survey.once("named", _named)
         for index, ref in enumerate(paragraph.refs):
             here = (*check.path, "refs", index)
             if ref.target not in known:
@@ -95,10 +96,10 @@ class _Reason(NamedTuple):
 _WITHOUT_NUMBER: Final = _Reason("这些文字里没有编号", "these words hold no number")
 
 
-def _named(plan: Plan) -> set[str]:
+def _named(survey: Survey) -> set[str]:
     """Everything that a reference can lead to."""
-    ids = {node.id for _, node in plan.walk() if isinstance(node, Item | Part) and node.id is not None}
-    return ids | set(plan.layout)
+    ids = {node.id for _, node in survey.nodes if isinstance(node, Item | Part) and node.id is not None}
+    return ids | set(survey.plan.layout)
 
 
 RULES: Final[tuple[Rule, ...]] = (ReferenceToNothing(),)

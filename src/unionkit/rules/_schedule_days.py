@@ -19,7 +19,6 @@ from unionkit.model import (
     Organization,
     Plan,
     Schedule,
-    private_paths,
 )
 
 from ._calendar import Calendar, Time
@@ -87,10 +86,9 @@ class TwoLargeActivitiesOnOneDay(ScheduleRule):
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:
         plan = cast("Plan", node)
-        hidden = frozenset(private_paths(plan))
         taken: dict[Day, Time] = {}
-        for path, activity in plan.activities():
-            if not _is_large(activity, plan.organization) or not hidden.isdisjoint((path, path[:-2])):
+        for path, activity in check.survey.activities:
+            if not _is_large(activity, plan.organization) or check.survey.is_private(path):
                 continue
             for time in check.calendar.of(activity, path):
                 if time.key == "when" and tells_dates(time.schedule):

@@ -201,7 +201,7 @@ class TitlePromisesMore(PlanRule):
 
 _PROMISES: Final = (
     ("总结|回顾", "review", "总结|回顾|上半年|去年|一年来|半年来"),
-    ("目标", "goals", r"目标|指标|达到|保持|争创|\d[%％]"),
+    ("目标", "goals", r"目标|指标|达到|保持|争创|\d[%％]|(?:预计|力争|争取|确保)[^，。；\n]{0,8}\d"),
     ("预算", "budget", "预算"),
 )
 """What a title announces, the role of the part, and words that show that it is there."""

@@ -437,7 +437,8 @@ class HeadingBesideParagraph(PlanRule):
 
     ## Known limits
 
-    The rule does not tell which of the two ways is meant; it points at the rarer one.
+    The rule does not tell which of the two ways is meant; it points at the rarer one. A whole sentence without text
+    below is taken for a paragraph.
     """
 
     code = "UK141"
@@ -457,11 +458,19 @@ class HeadingBesideParagraph(PlanRule):
             for entries in level.lists:
                 if entries[0].number.style is Style.POINT:
                     continue
-                headed = [entry for entry in entries if isinstance(entry.node, Part)]
+                headed = [
+                    entry
+                    for entry in entries
+                    if isinstance(entry.node, Part) and not _is_sentence(entry.node)
+                ]
                 running = [entry for entry in entries if isinstance(entry.node, Paragraph)]
                 if headed and running:
                     odd = min(headed, running, key=len)[0]
                     yield self.finding((*odd.path, "marker"), marker=odd.marker.strip())
+
+
+def _is_sentence(part: Part) -> bool:
+    return not part.content and (part.heading or "").endswith("。")
 
 
 class PartWithoutContent(PlanRule):

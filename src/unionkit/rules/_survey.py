@@ -20,6 +20,7 @@ from unionkit.model import (
     Table,
     Value,
     WelfareMeasure,
+    private_paths,
     texts,
 )
 
@@ -132,6 +133,20 @@ class Survey:
     def tables(self) -> tuple[tuple[Path, Table], ...]:
         """Every table, in reading order, with its path."""
         return self._of(Table)
+
+    @cached_property
+    def _private(self) -> frozenset[Path]:
+        return frozenset(private_paths(self.plan))
+
+    @cached_property
+    def _private_depths(self) -> frozenset[int]:
+        return frozenset(map(len, self._private))
+
+    def is_private(self, path: Path) -> bool:
+        """Whether a place belongs to a named person: a private item, what stands in it, or a member of a committee."""
+        if path[:2] == ("organization", "committees") and "members" in path[2:]:
+            return True
+        return any(path[:depth] in self._private for depth in self._private_depths)
 
     # ------------------------------------------------------------ prose
 

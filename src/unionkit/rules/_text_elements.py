@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, cast
 
-from unionkit.model import Path, Plan
+from unionkit.model import Part, Path, Plan
 
 from ._finding import Finding, Severity, Silence
 from ._fix import text_fix
@@ -44,7 +44,8 @@ class HeadingWithMark(ProseRule):
 
     ## Known limits
 
-    Question and exclamation marks and an ellipsis pass.
+    Question and exclamation marks and an ellipsis pass, and so does a numbered sentence with nothing below it, which is
+    an entry of a list.
     """
 
     code = "UK801"
@@ -63,6 +64,11 @@ class HeadingWithMark(ProseRule):
 
     def is_fault(self, hit: Hit) -> bool:
         return bool(hit.text[: hit.start].strip())
+
+    def found(self, hit: Hit, check: Check) -> Iterator[Finding]:
+        part = check.plan.value_at(hit.path[:-1])
+        if not (isinstance(part, Part) and part.marker and not part.content and "。" in hit.words):
+            yield from super().found(hit, check)
 
 
 class TitleWithPunctuation(ProseRule):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import eq
 from typing import Final
 
 from hypothesis import strategies as st
@@ -73,9 +74,10 @@ def violating(code: str) -> st.SearchStrategy[Plan]:
 
     violate = VIOLATIONS.get(code)
     if violate is None:
+        near = sorted(VIOLATIONS, key=lambda known: (-sum(map(eq, known, code)), known))[:3]
         raise ImpossibleValueError(
-            f"没有内置规则 {code}，可用的是：{'、'.join(sorted(VIOLATIONS))}",
-            f"There is no built-in rule {code}; there are: {', '.join(sorted(VIOLATIONS))}",
+            f"没有内置规则 {code}，最接近的是：{'、'.join(near)}",
+            f"There is no built-in rule {code}; the nearest are {', '.join(near)}",
         )
 
     @st.composite

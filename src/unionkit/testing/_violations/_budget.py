@@ -221,7 +221,7 @@ def _little(draw: st.DrawFn, plan: Plan) -> Plan:
 
 
 def _sent_up(draw: st.DrawFn, plan: Plan) -> Plan:
-    text = draw(st.sampled_from(("会费按时上缴区总工会。", "每季度上交会费一次。")))
+    text = draw(st.sampled_from(("会费按时上缴区总工会。", "每季度向上级工会上交会费一次。")))
     return with_content(plan, Paragraph(text=text))
 
 
