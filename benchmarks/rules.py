@@ -67,7 +67,7 @@ class _Watched(Survey):
 
 def reads_prose(rule: Rule, plan: Plan) -> bool:
     """Whether a rule looks at the prose of a plan: by its pattern, by the texts it asks for, or by itself."""
-    if isinstance(rule, TextRule) or Passage in rule.nodes:
+    if isinstance(rule, TextRule) or Passage in rule.nodes or "_text" in type(rule).__module__:
         return True
     _Watched.read = False
     survey = _Watched(plan)

@@ -321,15 +321,110 @@ def test_paths_in_a_configuration_are_relative_to_it(capsys, folder, monkeypatch
     ],
 )
 def test_what_is_wrong_in_a_configuration_is_pointed_at(capsys, text, said):
-    """All of it, by file, line and column."""
+    """All of it, by file, line and column; the plan is checked all the same, and the status says that not all was done."""
     configure(text)
 
     status, out, err = run(capsys, "plan.yaml")
 
-    assert (status, out) == (2, "")
+    assert status == 2
+    assert "plan.yaml:6:6: " in out
     assert all(each in err for each in said)
     assert all(line.startswith("错误: unionkit.toml:") for line in err.splitlines())
     assert run(capsys, "plan.yaml", "--no-config")[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('select = ["XX7", "nope"]\n', ["XX701"]),
+        ('select = ["XX"]\nignore = ["XX7", "nope"]\n', ["XX801"]),
+        ('selct = ["XX"]\nignore = ["XX8"]\nshow = "info"\n', ["XX701"]),
+        ('[severity]\nnope = "off"\nXX7 = "off"\n', ["XX801"]),
+        ('pack = "nope"\nignore = ["XX7"]\n', ["XX801"]),
+    ],
+)
+def test_what_is_sound_in_a_configuration_is_obeyed(capsys, text, found):
+    """What is wrong beside it is left out."""
+    configure(text)
+
+    assert codes(capsys, "plan.yaml") == found
+    assert run(capsys, "plan.yaml")[0] == 2
+
+
+def test_a_pack_that_is_there_is_taken_from_it(capsys):
+    """Or none at all."""
+    configure('pack = "neutral"\n')
+
+    assert run(capsys, "plan.yaml")[2] == ""
+
+
+def test_nothing_is_written_on_half_of_a_configuration(capsys):
+    """What was to be ignored might be mended, or known for ever; a diff is only shown."""
+    configure('ignore = ["two-mark"]\n')
+
+    status, out, err = run(capsys, "plan.yaml", "--fix")
+
+    assert (status, "XX801" in out, "没有改任何文件" in err) == (2, True, True)
+    assert Path("plan.yaml").read_text(encoding="utf-8") == PLAN
+    assert run(capsys, "plan.yaml", "--write-baseline", "known.json")[0] == 2
+    assert not Path("known.json").exists()
+    assert run(capsys, "plan.yaml", "--diff")[0] == 2
+
+
+def test_every_error_is_told_at_once(capsys):
+    """Of the configuration, the parameter files, the almanac and the baseline; SARIF says that not all was done."""
+    configure(
+        'selct = 1\nbaseline = "known.json"\nalmanac = "days.yaml"\nparameters = ["own.yaml", "none.yaml"]\n'
+    )
+    Path("known.json").write_text("{", encoding="utf-8")
+    Path("days.yaml").write_text("almanac: 1\nfestival: []\n", encoding="utf-8")
+    Path("own.yaml").write_text("law: 1\nparameter: {}\n", encoding="utf-8")
+
+    status, out, err = run(capsys, "plan.yaml", "--format", "sarif")
+
+    assert status == 2
+    assert [line.split()[1].split(":")[0] for line in err.splitlines() if "读不了" not in line] == [
+        "unionkit.toml",
+        "days.yaml",
+        "own.yaml",
+        "known.json",
+    ]
+    assert "读不了 none.yaml" in err
+    log = json.loads(out)["runs"][0]
+    assert log["invocations"] == [{"executionSuccessful": False}]
+    assert {"XX801", "XX701"} <= {each["ruleId"] for each in log["results"]}
+
+
+def test_the_good_entries_of_a_parameter_file_apply(capsys):
+    """The others are told with their places."""
+    plan = PLAN + "  - {activity: 棋赛, kind: culture-sport, when: 10月, participants: 60, prizes: 20}\n"
+    Path("plan.yaml").write_text("period: {year: 2026, half: 2}\n" + plan, encoding="utf-8")
+    Path("own.yaml").write_text(
+        "law: 1\ndocuments:\n  own: {title: 《本会规定》}\nparameters:\n  prize-share:\n    limits:\n"
+        "      - {value: 1/4, document: own}\n      - {value: 1/5, document: owner}\n",
+        encoding="utf-8",
+    )
+
+    status, out, err = run(capsys, "plan.yaml", "--parameters", "own.yaml", "--select", "UK501")
+
+    assert status == 2
+    assert "1/4" in out
+    assert "1/5" not in out
+    assert [line.split(" ")[1] for line in err.splitlines()] == ["own.yaml:8:32:"]
+
+
+def test_counts_have_a_plural(capsys):
+    """In English."""
+    Path("plan.yaml").write_text(PLAN + "  - 丁;;\n", encoding="utf-8")
+
+    assert (
+        "1 error, 2 warnings, 1 info\n" in run(capsys, "plan.yaml", "--lang", "en", "--severity", "info")[1]
+    )
+
+
+def test_the_help_names_old_plans_in_word(capsys):
+    """Whatever can be read is checked."""
+    assert ".docx" in run(capsys, "--help")[1]
 
 
 def test_a_project_file_is_pointed_into(capsys):
@@ -437,12 +532,12 @@ def test_a_baseline_is_not_written_over_a_plan_or_half(capsys):
 
 
 def test_a_broken_baseline_is_pointed_at(capsys):
-    """And nothing is checked by half."""
+    """The plan is checked without it."""
     Path("known.json").write_text('{"baseline": 1,\n "files": 3}', encoding="utf-8")
 
     status, out, err = run(capsys, "plan.yaml", "--baseline", "known.json")
 
-    assert (status, out) == (2, "")
+    assert (status, "XX801" in out, "XX701" in out) == (2, True, True)
     assert "known.json:2:11: UK011" in err
     assert "读不了 none.json" in run(capsys, "plan.yaml", "--baseline", "none.json")[2]
 

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from unionkit.files import load_plan
 from unionkit.model import Activity, Money, Organization, Period, Plan
 from unionkit.rules import RULES, Confidence, Finding, Severity, built_in_law, check_plan
+from unionkit.rules._law import Stricter
+from unionkit.rules._law_entries import law_of
 
 RULE = {rule.code: rule for rule in RULES}
 CODES = sorted(code for code, rule in RULE.items() if rule.family == "activities")
@@ -57,6 +59,9 @@ BROKEN = [
     ("UK509", "- {activity: 培训班, kind: training, place: 庐山}"),
     ("UK509", "- {activity: 代表大会, kind: meeting, place: 山东省泰山风景名胜区}"),
     ("UK509", "- {activity: 赴九华山召开总结会议}"),
+    ("UK525", f"- {{activity: 郊游, {DAY}, place: 泰山风景区}}"),
+    ("UK525", f"- {{activity: 郊游, {DAY}, place: 山东省泰安市泰山}}"),
+    ("UK525", f"- {{activity: 赴泰山登高, {DAY}}}"),
     ("UK510", "- {activity: 学习考察, kind: training, when: 10月12日—14日, place: 碧水温泉}"),
     ("UK510", "- {activity: 骨干三天学习, place: 云岭古镇}"),
     ("UK511", "- {activity: 联谊, place: 城南KTV}"),
@@ -237,6 +242,15 @@ SOUND = [
     ("UK522", "organization: {sector: enterprise}\ncontent:\n- {activity: 走访, kind: visit, when: 教师节}"),
     ("UK522", "organization: {sector: enterprise}\ncontent:\n- {activity: 庆祝会, when: 中秋节}"),
     ("UK522", "organization: {sector: enterprise}\ncontent:\n- {activity: 庆祝会, when: 9月10日}"),
+    (
+        "UK522",
+        "organization: {sector: enterprise}\ncontent:\n- {welfare: 慰问品, kind: festival-gift, when: 教师节}",
+    ),
+    ("UK525", f"- {{activity: 郊游, {DAY}, place: 泰山路植物园}}"),
+    ("UK525", f"- {{activity: 郊游, {DAY}, place: 黄山市区}}"),
+    ("UK525", f"- {{activity: 郊游, {DAY}, place: 泰山, done: true}}"),
+    ("UK525", "- {activity: 登山比赛, kind: culture-sport, place: 泰山}"),
+    ("UK525", review(f"- {{activity: 郊游, {DAY}, place: 泰山}}")),
     ("UK522", "organization: {sector: enterprise}\ncontent:\n- {activity: 庆祝会}"),
     ("UK523", "- {activity: 夏送清凉走访, when: 7月}"),
     ("UK523", "- {activity: 夏送清凉走访, when: 10月}"),
@@ -319,7 +333,7 @@ def test_what_2025_and_2026_widened_changes_the_findings():
         "UK505": "《基层工会经费收支管理办法》（总工办发〔2017〕32号）第八条第二项"
     }
     assert of_the_day(OF_2026, dt.date(2026, 12, 31)) == {
-        "UK504": "上海市工会关于职工文体活动和春秋游的措施（2025年1月1日起）"
+        "UK504": "中华全国总工会等四部门关于职工文化体育工作的意见（2026年1月）"
     }
 
 
@@ -458,3 +472,75 @@ def test_a_place_in_words_is_quoted():
     (finding,) = found("UK509", "- {activity: 培训班, kind: training, place: 江西省庐山风景区}")
 
     assert (finding.path, finding.words) == (("content", 0, "place"), "庐山风景区")
+
+
+def test_an_outing_to_a_barred_area_is_an_error_by_the_measures_of_2017():
+    """The list is that of the meetings; the ban is of the measures."""
+    (finding,) = found("UK525", f"- {{activity: 郊游, {DAY}, place: 泰山风景区}}")
+
+    assert finding.severity is Severity.ERROR
+    assert finding.basis.number == "总工办发〔2017〕32号"
+    assert (finding.path, finding.words) == (("content", 0, "place"), "泰山风景区")
+
+
+def test_a_file_of_a_union_cannot_allow_more_outings_than_the_nation():
+    """The lowest limit counts; a lower one of its own does."""
+    for value, most in (("10", "4次"), ("2", "2次")):
+        told = {"outings-a-year": {"limits": [{"value": value, "title": "本会细则", "region": "山东省"}]}}
+        ours, wrong = law_of({"parameters": told}, known=built_in_law())
+        plan = plan_of("UK504", outings("8月", "9月", "10月", "11月", "12月"))
+        (finding,) = check_plan(plan, [RULE["UK504"]], law=built_in_law() | ours)
+
+        assert wrong == ()
+        assert f"一年最多 {most}" in finding.message("zh")
+
+
+@pytest.mark.parametrize("name", [name for code in CODES for name in RULE[code].parameters])
+def test_only_what_provinces_decide_goes_by_the_nearest_limit(name):
+    """Nights and what outings cost; every other ceiling is the lowest of all."""
+    decided = {"outing-nights", "outing-day-cost", "outing-two-days-cost"}
+
+    assert (built_in_law()[name].stricter is Stricter.NEAREST) is (name in decided)
+
+
+@pytest.mark.parametrize(
+    ("code", "content", "said"),
+    [
+        ("UK504", outings("9月每周六", "10月"), "at most 4 are allowed"),
+        ("UK505", f"- {{activity: 郊游, {NIGHT}}}", "lasts 1 night, and outings return on the same day"),
+        ("UK505", f"- {{activity: 三日游, {OUTING}}}", "lasts 2 nights"),
+        (
+            "UK505",
+            f"organization: {{region: 上海市}}\ncontent:\n- {{activity: 三日游, {OUTING}}}",
+            "no more than 1 night may be spent away",
+        ),
+        (
+            "UK506",
+            f"- {{activity: 郊游, {DAY}, participants: 30, cost: 6000.01}}",
+            "costs 200.01 yuan a head, more than the 200 yuan",
+        ),
+        ("UK513", "- {activity: 工作餐, participants: 50, cost: 2000.01}", "above the 40 yuan"),
+        ("UK514", "- {welfare: 疗休养, kind: recuperation, when: 8月3日—8日}", "more than the 5 days"),
+        (
+            "UK515",
+            "- {welfare: 疗休养（1天）, kind: recuperation, per_head: 500.01}",
+            "500.01 yuan a head for 1 day, above 500 yuan",
+        ),
+        ("UK518", "- {activity: 书画展, when: 10月, text: 9月办好书画展。}", "its time is October"),
+    ],
+)
+def test_english_messages_have_english_units(code, content, said):
+    """Yuan, nights and days, in the singular for one; months by name."""
+    (finding,) = found(code, content)
+
+    assert said in finding.message("en")
+
+
+def test_a_night_too_many_is_told_with_what_to_write():
+    """In words that an officer uses."""
+    (finding,) = found("UK505", f"- {{activity: 郊游, {NIGHT}}}")
+
+    assert finding.message("zh") == (
+        "春秋游“郊游”在外过夜 1 晚，而该地规定春秋游当日往返；请改为一日，分批往返的写上 same_day: true（当日往返）。"
+        "本省另有新规定的，以其为准。"
+    )

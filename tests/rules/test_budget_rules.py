@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import attrs
@@ -149,6 +150,8 @@ BROKEN = [
     ("UK619", plan(organization=PAID % "appropriation: 200000.01")),
     ("UK619", plan(organization=PAID % "appropriation: 120000")),
     ("UK619", plan(organization="{payroll: 12345678, funds: {appropriation: 245000}}")),
+    ("UK619", plan("- 行政按工资总额的1.5%拨缴工会经费。")),
+    ("UK619", plan("- 督促公司拨缴工会经费达到工资总额的1.8%。")),
     ("UK620", plan(organization=PAID % "retained: 60%", budget=earns("拨缴经费收入", "120000.01"))),
     ("UK620", plan(half=None, organization=PAID % "retained: 60%", budget=earns("拨缴经费", "119999.99"))),
     (
@@ -173,6 +176,7 @@ BROKEN = [
             organization="{region: 陕西省, funds: {dues: 1000}}",
         ),
     ),
+    ("UK622", plan("- {activity: 春游, kind: outing, cost: 9000}", organization="{funds: {dues: 1000}}")),
     ("UK623", plan(organization="{funds: {dues: 100}}", budget=earns("会费收入", "100.01"))),
     ("UK623", plan(half=None, organization="{funds: {dues: 100}}", budget=earns("会费收入", "99.99"))),
     ("UK624", plan(organization="{funds: {dues: 100}}", budget=earns("会费收入", 100))),
@@ -188,6 +192,7 @@ BROKEN = [
     ("UK627", plan(budget="{income: [{account: 其他收入, item: 小额缴费返还, amount: 9}]}")),
     ("UK628", plan(organization="{sector: school}", budget=spent_on("专职主席津贴"))),
     ("UK628", plan(organization="{sector: hospital}", budget=spent_on("工资（专职干部）"))),
+    ("UK628", plan(organization="{sector: social-org}", budget=spent_on("专职人员工资"))),
     ("UK629", plan(budget=spent_on("办公用房租金", "资本性支出"))),
     ("UK629", plan(budget=spent_on("活动中心装修", "资本性支出"))),
     ("UK630", plan(budget=spent_on("业务招待"))),
@@ -274,6 +279,10 @@ SOUND = [
         for account in ("会费收入", "投资收益", "事业收入", "业务支出")
     ),
     ("UK612", plan(year=2021, budget=earns("会费", 100))),
+    (
+        "UK612",
+        plan(budget="{income: [{account: 会费收入, amount: 9}, {account: 会员会费, amount: 8}]}"),
+    ),
     ("UK613", plan(budget=spends(SPORT, "{account: 事业支出, amount: 9}"))),
     ("UK613", plan(budget=spends("{account: 会费收入, amount: 9}"))),
     ("UK614", plan(budget=earns("门票收入", 100))),
@@ -294,6 +303,16 @@ SOUND = [
     ("UK618", plan(organization="{funds: {dues: 90000}}")),
     ("UK619", plan(organization=PAID % "appropriation: 200000")),
     ("UK619", plan(organization=PAID % "appropriation: 120000, retained: 60%")),
+    *(
+        ("UK619", plan(f"- {text}"))
+        for text in (
+            "行政按工资总额的2%拨缴工会经费。",
+            "去年公司按工资总额的1.5%拨缴，今年足额拨缴。",
+            "工会经费按工资总额的0.8%上缴上级工会。",
+            "按工资总额的0.8%拨缴上级工会。",
+            "按工资总额的1.5%计提职工教育经费。",
+        )
+    ),
     ("UK619", plan(organization="{payroll: 12345678, funds: {appropriation: 247000}}")),
     ("UK619", plan(organization="{payroll: 12345678, funds: {appropriation: 246913.56}}")),
     *(
@@ -310,7 +329,14 @@ SOUND = [
         "UK622",
         plan("- {activity: 春游, kind: outing, cost: 4000}", year=2024, organization="{funds: {dues: 1000}}"),
     ),
-    ("UK622", plan("- {activity: 春游, kind: outing, cost: 9000}", organization="{funds: {dues: 1000}}")),
+    ("UK622", plan("- {activity: 春游, kind: outing, cost: 4000}", organization="{funds: {dues: 1000}}")),
+    (
+        "UK622",
+        plan(
+            "- {activity: 春游, kind: outing, cost: 5000}",
+            organization="{region: 陕西省, funds: {dues: 1000}}",
+        ),
+    ),
     ("UK622", plan("- {activity: 运动会, cost: 9000}", year=2024, organization="{funds: {dues: 1000}}")),
     ("UK623", plan(organization="{funds: {dues: 100}}", budget=earns("会费收入", 55))),
     ("UK623", plan(half=None, organization="{funds: {dues: 100}}", budget=earns("会费收入", 100))),
@@ -338,7 +364,9 @@ SOUND = [
     ("UK626", plan("- 会员按月缴纳会费，工会经费按时上缴。")),
     ("UK626", plan("- 按比例上缴工会费。")),
     ("UK626", plan("- {role: review, heading: 回顾, content: [上半年向上级工会上缴会费。]}")),
+    ("UK626", plan("- 纠正把会费上缴区总工会的做法。")),
     ("UK627", plan("- 工会经费全额返还，多办活动。", year=2024)),
+    ("UK627", plan("- 过去小额缴费工会经费返还，现在足额缴纳。")),
     ("UK627", plan("- 按工财发〔2025〕1号，小额缴费全额返还。")),
     (
         "UK627",
@@ -381,6 +409,8 @@ SOUND = [
     ("UK633", plan("- 工会经费不得存入学校账户。")),
     ("UK633", plan("- 学校把拨缴的工会经费纳入年度预算。")),
     ("UK633", plan("- {role: review, heading: 回顾, content: [会费曾存入学校账户。]}")),
+    ("UK633", plan("- 以前会费存入学校账户，现已单独开户。")),
+    ("UK633", plan("- 整改“工会经费转入学校账户”的问题。")),
     ("UK634", plan(budget=spends(SPORT))),
     ("UK634", plan("- {activity: 经审会会议}", half=None, budget=spends(SPORT))),
     ("UK634", plan(half=None, budget="{carried_over: 9}")),
@@ -488,6 +518,35 @@ def test_the_clock_decides_which_top_up_is_cited():
     bases = [each.basis.title for checked in (old, new) for each in found(checked) if each.code == "UK622"]
 
     assert bases == ["《基层工会经费收支管理办法》", "陕西省总工会2025年关于扩大职工文体旅游消费的措施"]
+
+
+@pytest.mark.parametrize(
+    ("region", "year", "is_old"),
+    [("", 2024, False), ("", 2026, True), ("山东省", 2026, True), ("陕西省", 2026, False)],
+)
+def test_the_old_multiple_is_told_as_such(region, year, is_old):
+    """Where the province has one that we do not know."""
+    place = f"region: {region}, " if region else ""
+    outing = "- {activity: 春游, kind: outing, cost: 90000}"
+    (finding,) = found(plan(outing, year=year, organization=f"{{{place}funds: {{dues: 1000}}}}"))
+
+    assert ("旧规定" in finding.message()) == is_old
+    assert ("old rule" in finding.message("en")) == is_old
+    assert "尚未核实" in finding.message()
+
+
+def test_one_line_given_again_under_an_older_name_is_told_once():
+    """Put together, no older name is left."""
+    income = "{income: [{account: 会员会费, amount: 9}, {account: 会费, amount: 8}]}"
+
+    assert codes(plan(budget=income)) == ["UK612", "UK609"]
+
+
+def test_english_messages_say_yuan():
+    """Chinese units stand only where the plan is quoted."""
+    messages = [each.message("en") for _, checked in BROKEN for each in found(checked)]
+
+    assert not [said for said in messages if "元" in re.sub("“[^”]*”", "", said)]
 
 
 def test_a_basis_that_nobody_confirmed_makes_no_error():

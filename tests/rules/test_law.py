@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from unionkit import Kit, Pack, hookimpl, load_law
 from unionkit.errors import LawFileError
-from unionkit.model import Activity, Organization, Period, Plan
+from unionkit.kit import read_law
+from unionkit.model import CORE_VOCABULARY, Activity, Organization, Period, Plan
 from unionkit.rules import (
     CONVENTION,
+    RULES,
     Basis,
     Confidence,
     Law,
@@ -226,6 +228,11 @@ WRONG = {
         "sectors: [school]}\n      - {value: 30, document: own, region: 山东省, sectors: [school]}",
         "20",
     ),
+    "a key misspelt once": ("title_en: tea", "titel_en: tea", "title_en"),
+    "negative": ("value: 20", "value: -20", "-20"),
+    "a short region": ("region: 山东省", "region: 山东", "山东省"),
+    "no such region": ("region: 山东省", "region: 火星省", "山东省济南市"),
+    "a short region of a document": ("from: 2026-01-01}", "from: 2026-01-01, region: 江苏}", "江苏省"),
     "another version": ("law: 1", "law: 9", "9"),
     "no law": (FILE, "- 甲\n", "甲"),
     "no yaml": (FILE, "law: [\n", ""),
@@ -244,6 +251,90 @@ def test_a_broken_file_says_where(old, new, says):
     for lang in ("zh", "en"):
         assert caught.value.message(lang).startswith("own.yaml:")
         assert says in caught.value.message(lang)
+
+
+def problems(text):
+    """What is wrong in a file, each by its path and code, and the figures that are left."""
+    law, wrong = read_law(text, "own.yaml")
+    return [(each.path, each.code) for each in wrong], {
+        parameter.name: [str(limit.value) for limit in parameter.limits] for parameter in law
+    }
+
+
+def test_what_is_sound_in_a_file_is_law():
+    """A limit that is wrong, and nothing else, is left out; a wrong document takes its limits along, and is told once."""
+    more = """\
+  festival-gift-per-head-year:
+    limits:
+      - {value: 300, document: own}
+      - {value: 400, title: 《另一规定》, form: 2026-01-01}
+      - {value: 500, title: 《另一规定》}
+"""
+
+    told, left = problems(FILE.replace("from: 2026-01-01", "from: 2026-01-01, until: 2025-01-01") + more)
+
+    assert told == [
+        ("$.documents.own.until", "UK014"),
+        ("$.parameters.festival-gift-per-head-year.limits[1].form", "UK021"),
+    ]
+    assert left == {"prize-share": [], "tea-per-head": [], "festival-gift-per-head-year": ["500"]}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "path", "left"),
+    [
+        ("    stricter: lower\n", "", "$.parameters.tea-per-head", {"prize-share": ["1/2"]}),
+        ("lower", "least", "$.parameters.tea-per-head.stricter", {"prize-share": ["1/2"]}),
+        (
+            "prize-share:\n",
+            "prize-share:\n    unit: 人\n",
+            "$.parameters.prize-share.unit",
+            {"tea-per-head": ["20"]},
+        ),
+        ("law: 1", "law: 9", "$.law", {}),
+        (
+            "      - {value: 20,",
+            "      - {value: 30, document: own, region: 山东省, sectors: [school]}\n      - {value: 20,",
+            "$.parameters.tea-per-head.limits[1]",
+            {"prize-share": ["1/2"], "tea-per-head": []},
+        ),
+    ],
+    ids=["no kind", "unknown kind", "another unit", "another version", "contradiction"],
+)
+def test_what_cannot_be_understood_is_left_out_whole(old, new, path, left):
+    """A figure in unknown units, or of which nobody knows how it is compared, applies to nobody."""
+    told, sound = problems(FILE.replace(old, new))
+
+    assert ([each for each, _ in told], sound) == ([path], left)
+
+
+@pytest.mark.parametrize(
+    ("new", "left"),
+    [
+        ("value: 1/3, value: 1/2", {"prize-share": [], "tea-per-head": ["20"]}),
+        ("value: &x 1/2", {"prize-share": [], "tea-per-head": ["20"]}),
+    ],
+)
+def test_what_was_not_read_as_it_was_written_is_no_law(new, left):
+    """A key that stands twice, or what only YAML knows."""
+    told, sound = problems(FILE.replace("value: 1/2", new))
+
+    assert len(told) == 1
+    assert sound == left
+
+
+def test_a_misspelt_parameter_is_told_with_the_nearest():
+    """Once, at its name; not as a new one that lacks everything."""
+    text = FILE.replace("  prize-share:", "  prize-shar:")
+
+    with pytest.raises(LawFileError) as caught:
+        load_law(text, "own.yaml")
+
+    (problem,) = caught.value.problems
+    assert str(problem.place) == "own.yaml:5:3"
+    assert "是不是“prize-share”" in problem.message("zh")
+    assert "title、title_en、stricter" in problem.message("zh")
+    assert "did you mean" in problem.message("en").lower()
 
 
 # ---------------------------------------------------------------- rules and kits
@@ -365,3 +456,11 @@ def test_a_broken_file_of_a_pack_is_told_and_the_check_goes_on():
     assert "parameters" in found[0].message("en")
     with pytest.raises(LawFileError):
         Kit(discover=False, strict=True, plugins=[WithLaw("broken.yaml")]).law_for("own")
+
+
+def test_every_sector_of_the_law_is_a_name_of_the_vocabulary():
+    """A limit for a sector that no plan can name would never hold."""
+    named = {sector for parameter in built_in_law() for limit in parameter.limits for sector in limit.sectors}
+    asked = {sector for rule in RULES for sector in rule.sectors}
+
+    assert named | asked <= CORE_VOCABULARY.sectors.keys()

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from unionkit.files import load_plan
 from unionkit.model import Paragraph, Period, Plan, chinese_number
-from unionkit.rules import RULES, Check, Passage, check_plan, mended
+from unionkit.rules import RULES, Check, Passage, Severity, check_plan, mended
 from unionkit.rules._leftovers_lexicon import table
+from unionkit.rules._leftovers_terms import entries_of, slips
 from unionkit.testing import plans
 
 RULE = {rule.code: rule for rule in RULES if rule.family == "leftovers"}
@@ -30,6 +31,10 @@ def said(text: str, head: str = "", period: str = "{year: 2026, half: 2}") -> st
 BROKEN = [
     ("UK701", said("党的xx届四中全会")),
     ("UK701", "organization: {name: '**中学工会'}\ncontent: []"),
+    ("UK701", said("__月__日召开会议。")),
+    ("UK701", said("20xx年xx月xx日召开会议。")),
+    ("UK701", said("和张某某同志谈心。")),
+    ("UK701", said("征求意见xx次。")),
     ("UK702", said("召开（ ）次会议。")),
     ("UK702", said("召开(  )次会议。")),
     ("UK702", said("2026年  月  日召开会议。")),
@@ -44,9 +49,13 @@ BROKEN = [
     ("UK703", said("红星钢铁公司工会依靠职工办企业。", FIRM)),
     ("UK704", said("落实江苏省总工会的部署。", SCHOOL)),
     ("UK704", said("在上海市委领导下开展工作。", SCHOOL)),
-    ("UK705", said("走进车间，慰问班组。", SCHOOL)),
-    ("UK705", said("深化校务公开，加强师德建设。", FIRM)),
-    ("UK705", "organization: {name: 甲县教育工会, sector: federation}\ncontent: [配合安监部门防治职业病。]"),
+    ("UK704", said("江苏省总工会职工之家评选要抓好。", SCHOOL)),
+    ("UK705", said("走进车间。慰问班组。", SCHOOL)),
+    ("UK705", said("深化校务公开；加强师德建设。", FIRM)),
+    (
+        "UK705",
+        "organization: {name: 甲县教育工会, sector: federation}\ncontent: [配合安监部门防治职业病。, 抓安全生产。]",
+    ),
     ("UK706", said("我校工会办好书屋。", FIRM)),
     ("UK706", said("本公司工会办好书屋。", SCHOOL)),
     ("UK707", "title: 工会工作计划篇3\ncontent: []"),
@@ -64,6 +73,7 @@ BROKEN = [
     ("UK714", said("学习贯彻党的十九大精神。")),
     ("UK714", said("贯彻中国工会十七大精神。", period="{year: 2024, half: 1}")),
     ("UK714", said("贯彻党的十八大、十九大精神。")),
+    ("UK714", said("深入贯彻党的十九届六中全会精神。")),
     ("UK715", said("学习贯彻党的二十一大精神。")),
     ("UK715", said("学习贯彻党的二十大精神。", period="{year: 2021, half: 2}")),
     ("UK716", said("举办喜迎党的二十大歌会。")),
@@ -75,6 +85,9 @@ BROKEN = [
     ("UK719", said("党的十九届八中全会")),
     ("UK721", said("2025年工会工作要点是办好书屋。")),
     ("UK721", said("2015年12月举行运动会。")),
+    ("UK721", said("2024年度工会工作要点如下。")),
+    ("UK722", said("2026年上半年工作计划如下：")),
+    ("UK722", said("2026年上半年将组织一次培训。")),
     ("UK722", said("上半年组织一次培训。", period="{half: 2}")),
     ("UK722", said("春季学期将开展一次评选。")),
     ("UK722", said("下半年举办运动会。", period="{year: 2026, half: 1}")),
@@ -110,12 +123,33 @@ BROKEN = [
     ("UK751", said("完成经费拔缴。")),
     ("UK751", said("覆盖面达90%上。")),
     ("UK751", said("解决职工最关、最直接的利益问题。")),
+    ("UK751", said("办好最直接、最现的利益实事。")),
+    ("UK751", said("解决最关心、最直接、最现的问题。")),
+    ("UK751", said("活动形式灵活型多样。")),
+    ("UK751", said("开展喜文乐见的活动。")),
+    ("UK751", said("开展喜闻喜乐见的活动。")),
+    ("UK751", said("按步就班推进。")),
+    ("UK751", said("营造更好地氛围。")),
+    ("UK751", said("以良好地状态投入工作。")),
+    ("UK751", said("通过活动，活跃的职工的业余生活。")),
+    ("UK751", said("扩大服务参与方面，让更多职工受益。")),
+    ("UK751", said("增强为群众、服务的意识。")),
+    ("UK751", said("树立为会员、办实事的意识。")),
+    ("UK751", said("维护职工会的合法权益。")),
+    ("UK751", said("组织工会员参观。")),
+    ("UK751", said("增强主人公意识。")),
     ("UK752", said("召开工作者代表大会。")),
     ("UK752", said("开展薪水集体协商。")),
-    ("UK752", said("维权是工会向着存在主义的回归。")),
+    ("UK752", said("走访慰问难题职工。")),
 ]
 SOUND = [
     ("UK701", said("2026年下半年")),
+    ("UK701", said("李某某同志患病，工会派人探望。")),
+    ("UK701", said("班组长签名：______")),
+    ("UK701", said("签名：____ 日期：____年__月__日")),
+    ("UK701", said("职工意见栏：____")),
+    ("UK701", said("合同编号：××××（签订时填写）")),
+    ("UK702", said("签字：（  ）")),
     ("UK702", said("召开（2）次会议。")),
     ("UK702", said("2026年9月10日召开会议。")),
     ("UK702", said("报名表请填写完整。")),
@@ -130,6 +164,12 @@ SOUND = [
     ("UK704", said("落实山东省总工会的部署。", SCHOOL)),
     ("UK704", said("参照北京市教育工会的做法办好书屋。", SCHOOL)),
     ("UK704", said("赴江苏省总工会学习经验。", SCHOOL)),
+    ("UK704", said("接受上海市总工会劳动竞赛验收。", SCHOOL)),
+    ("UK704", said("参加河北省总工会组织的劳动竞赛。", SCHOOL)),
+    ("UK704", said("配合江苏省教育工会开展长三角交流。", SCHOOL)),
+    ("UK704", said("北京市总工会职工大学办班。", SCHOOL)),
+    ("UK705", said("班组长岗位体验日：带学生走进车间。", SCHOOL)),
+    ("UK706", said("本公司走进车间。慰问班组。", SCHOOL)),
     ("UK705", said("走进实训车间听意见。", SCHOOL)),
     ("UK705", said("落实安全生产责任，排查隐患。", SCHOOL)),
     ("UK705", said("深化校务公开，加强师德建设。", SCHOOL)),
@@ -158,6 +198,9 @@ SOUND = [
     ("UK714", said("贯彻党的十九大、二十大精神。")),
     ("UK714", said("贯彻党的十九大精神。", period="{year: 2022, half: 2}")),
     ("UK714", "period: {year: 2026}\ncontent:\n- {role: review, content: [贯彻了党的十九大精神。]}"),
+    ("UK714", said("贯彻党的二十届四中全会精神。")),
+    ("UK714", said("贯彻党的十九届六中全会、二十届四中全会精神。")),
+    ("UK714", said("贯彻党的十九届六中全会精神。", period="{year: 2022, half: 2}")),
     ("UK714", said("第一、十二大精神。")),
     ("UK714", said("党的十八大以来，工会贯彻上级精神。")),
     ("UK715", said("迎接党的二十一大，学习贯彻上级精神。")),
@@ -177,6 +220,14 @@ SOUND = [
     ("UK721", said("到2035年建成示范点。")),
     ("UK721", said("2025年度困难职工档案要更新。")),
     ("UK721", said("2025年工作计划完成情况良好。")),
+    ("UK721", said("2023年签订的集体合同将于2026年12月到期，9月启动续签。")),
+    ("UK721", said("2023年签订的集体合同要续签。")),
+    ("UK721", said("按2024年度职工平均工资核定补助。")),
+    ("UK721", said("2024年度职工平均工资作为核定补助的依据。")),
+    ("UK721", said("对照2024年满意度调查的问题逐项整改。")),
+    ("UK722", said("上半年工作计划完成情况如下。")),
+    ("UK722", said("2025年上半年工作计划如下：")),
+    ("UK722", said("2027年上半年将组织一次培训。")),
     ("UK722", said("下半年组织一次培训。")),
     ("UK722", said("上半年组织了一次培训。")),
     ("UK722", said("明年上半年组织一次培训。")),
@@ -229,10 +280,29 @@ SOUND = [
     ("UK743", said("参加2019—2020年度“安康杯”竞赛。", period="{year: 2024}")),
     ("UK744", said("联合安监局排查隐患。", period="{year: 2018}")),
     ("UK744", said("联系原安监局的老同志。")),
+    ("UK744", said("学习《关于2016年安监局“三定”方案的说明》。")),
+    ("UK744", said("学习“卫计委工作手册”。")),
     ("UK751", said("完成经费拨缴。")),
+    ("UK751", said("学习《经费拔缴办法》，开展“劳动竟赛”。")),
+    ("UK751", said("选拔付出多的职工，毕竟赛场无情。")),
+    ("UK751", said("依靠集体和同志们，向职代汇报工作。")),
+    ("UK751", said("宣传报到入会流程。")),
+    ("UK751", said("形式更加多样，灵活而多样，步调不一致的要改。")),
+    ("UK751", said("排民忧解民难，寓德教于乐，坚持不松懈，凝心聚合力。")),
+    ("UK751", said("要求认真务实，以试点带面，扶贫解困，雪里送炭。")),
+    ("UK751", said("更好地环境保护，更好地服务职工。")),
+    ("UK751", said("以丰富的职工文化生活，凝聚人心。")),
+    ("UK751", said("在扩大组织覆盖方面，要下功夫。")),
+    ("UK751", said("为职工维权、服务大局，为职工、服务对象办事。")),
+    ("UK751", said("关心教职工会员的生活，职工会员多。")),
+    ("UK751", said("解决职工最急、最盼、最直接的问题。")),
     ("UK751", said("覆盖面达90%以上，比例上升5%上下。")),
     ("UK751", said("在全覆盖方面下功夫。")),
     ("UK752", said("召开职工代表大会和社会工作者代表大会。")),
+    ("UK752", said("参加教育工作者代表大会。")),
+    ("UK752", said("开展薪酬集体协商，推进劳动榜样评选。")),
+    ("UK752", said("改善条件艰苦职工宿舍。")),
+    ("UK752", said("维护职工的合法权利和利益，办好工会事情。")),
 ]
 
 
@@ -341,13 +411,70 @@ def test_announced_points_are_counted(count, listed):
     assert bool(check_plan(plan_saying(text), [RULE["UK733"]]).findings) == (count != listed)
 
 
-@pytest.mark.parametrize("entry", [entry for entries in table("terms").values() for entry in entries])
+ENTRIES = [*entries_of("misspelt"), *entries_of("spun"), *table("terms")["numbers"]]
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry["wrong"][:12])
 def test_what_a_term_becomes_is_no_fault(entry):
     """What should stand there is not found itself, or only as it should be; without it, a note says what to do."""
     right = entry.get("right")
 
     assert right is not None or (entry["note"] and entry["note_en"])
     assert right is None or [each for each in re.findall(entry["wrong"], right) if each != right] == []
+
+
+TERMS = [row["term"] for row in table("terms")["standing"]]
+
+
+@pytest.mark.parametrize("row", table("terms")["standing"], ids=lambda row: row["term"])
+def test_no_saying_is_a_slip_of_another(row):
+    """Nor of itself; and each has a place where a slip is found."""
+    pattern = slips(row["term"], row.get("inserted", ()), row.get("changed", ()))
+
+    assert pattern
+    assert not any(re.search(pattern, each) for each in TERMS)
+
+
+@given(row=st.sampled_from(table("terms")["standing"]), sign=st.sampled_from("型业旧丙丁"), data=st.data())
+def test_a_sign_too_many_in_a_saying_is_found_and_taken_out(row, sign, data):
+    """At each place where nothing else could be meant."""
+    places = [(at, at) for at in row.get("inserted", ())] + [(at - 1, at) for at in row.get("changed", ())]
+    first, second = data.draw(st.sampled_from(places))
+    term = row["term"]
+    plan = plan_saying(f"工会{term[:first]}{sign}{term[second:]}。")
+    (told,) = check_plan(plan, [RULE["UK751"]])
+
+    assert told.fix is not None
+    assert mended(plan, [told.fix])[0].value_at(("content", 0, "text")) == f"工会{term}。"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_mended"), [("布署工作。", False), ("劳动竟赛。", False), ("经费拔款。", True)]
+)
+def test_fewer_than_four_signs_are_told_and_not_mended(text, is_mended):
+    """They may be part of another word."""
+    (told,) = check_plan(plan_saying(text), [RULE["UK751"]])
+
+    assert (told.fix is not None) == is_mended
+
+
+def test_one_body_of_another_province_is_a_hint():
+    """Several are a warning."""
+    one = check_plan(load_plan(said("落实江苏省总工会的部署。", SCHOOL)), [RULE["UK704"]])
+    two = check_plan(
+        load_plan(said("落实江苏省总工会的部署。执行江苏省教育厅的要求。", SCHOOL)), [RULE["UK704"]]
+    )
+
+    assert [each.severity for each in one] == [Severity.INFO]
+    assert [each.severity for each in two] == [Severity.WARNING] * 2
+
+
+@pytest.mark.parametrize("sign", ["X", "N"])
+def test_the_sign_that_was_found_is_named(sign):
+    """Not always the X."""
+    (told,) = check_plan(plan_saying(f"推行“1+{sign}”模式。"), [RULE["UK735"]])
+
+    assert f"“1”和“{sign}”" in told.message("zh")
 
 
 @pytest.mark.parametrize("body", ["party", "union"])
@@ -393,9 +520,14 @@ MENDED = [
     (said("落实中央六项规定。"), ("content", 0, "text"), "落实中央八项规定。"),
     (said("联合安监局排查隐患。"), ("content", 0, "text"), "联合应急管理局排查隐患。"),
     (
-        said("覆盖面达90%上，增强为基层、服务的意识。"),
+        said("工会经费拔缴及时，增强为基层、服务的意识，营造更好地氛围。"),
         ("content", 0, "text"),
-        "覆盖面达90%以上，增强为基层服务的意识。",
+        "工会经费拨缴及时，增强为基层服务的意识，营造更好的氛围。",
+    ),
+    (
+        said("解决职工最关、最直接、最现实的问题。"),
+        ("content", 0, "text"),
+        "解决职工最关心、最直接、最现实的问题。",
     ),
     (said("召开工作者代表大会。"), ("content", 0, "text"), "召开职工代表大会。"),
 ]

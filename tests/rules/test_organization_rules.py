@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from unionkit.files import load_plan
 from unionkit.rules import RULES, Basis, Limit, Report, Ruling, Severity, check_plan
 from unionkit.rules._organization_bands import least_of, most_of
-from unionkit.rules._organization_words import number_of
+from unionkit.rules._organization_words import measured, number_of
 
 OURS = [rule for rule in RULES if rule.family == "organization"]
 
@@ -125,11 +125,15 @@ SOUND = [
     ("UK659", "{}", "[女会员10人以上的单位建立女职工委员会。]"),
     ("UK659", "{}", "[女会员25人参加女职工委员会组织的讲座；女职工三十余人受益。]"),
     ("UK659", "{}", "[全校有女会员25人，已建立女职工委员会。]"),
+    ("UK659", "{}", "[过去女会员25人以上才建立女职工委员会，现在10人以上就建立。]"),
+    ("UK659", "{}", "[纠正“女会员25人以上建立女职工委员会”的说法。]"),
     ("UK661", committees(f"{UNION}, term: 3", f"{AUDIT}, term: 5"), "[]"),
     ("UK661", committees(f"{UNION}, term: 5", more="sector: federation, "), "[]"),
     ("UK661", committees(f"{WOMEN}, term: 4"), "[]"),
     ("UK662", committees(f"{UNION}, term: 5", f"{WOMEN}, term: 5", AUDIT), "[]"),
     ("UK662", committees(f"{UNION}, term: 5", f"{UNION}, term: 3", f"{AUDIT}, term: 3"), "[]"),
+    ("UK662", committees(f"{UNION}, term: 4", f"{AUDIT}, term: 5", f"{WOMEN}, term: 5"), "[]"),
+    ("UK662", committees(f"{UNION}, term: 5", f"{AUDIT}, term: 4"), "[]"),
     ("UK663", committees(f"{UNION}, elected: 2024-05-10", f"{AUDIT}, elected: 2024-05-16"), "[]"),
     ("UK663", committees(f"{UNION}, elected: 2024-05-10", f"{WOMEN}, elected: 2024-08-16"), "[]"),
     ("UK664", committees(f"{UNION}, elected: 2023-07-02, term: 3"), "[]"),
@@ -229,21 +233,28 @@ def test_the_band_that_decides_is_cited():
     assert "尚未核实" not in high.message()
 
 
-@pytest.mark.parametrize("number", ["25", "二十五"])
-def test_the_old_line_is_mended_as_it_is_written(number):
-    """In figures or in Chinese; the fixed plan has no finding, and nothing is left to fix."""
-    plan = load_plan(
-        "period: {year: 2026, half: 2}\n"
-        f"content: [{{text: 女会员{number}人以上的单位建立女职工委员会。, facts: [{{activity: 建会, owner: 甲}}]}}]"
-    )
-    (found,) = check_plan(plan, OURS)
-    mended = found.fix.applied(plan)
+def test_the_old_line_is_left_to_the_author():
+    """A figure of the law is not mended: the sentence may mean another one."""
+    (found,) = report("{}", "[女会员二十五人以上的单位建立女职工委员会。]")
 
-    assert mended.value_at("$.content[0].text") == (
-        f"女会员{'10' if number == '25' else '十'}人以上的单位建立女职工委员会。"
-    )
-    assert list(check_plan(mended, OURS)) == []
-    assert found.fix.applied(mended) is None
+    assert found.fix is None
+    assert "10 people" in found.message("en")
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "zh", "en"),
+    [
+        (1, "人", "1人", "1 person"),
+        (25, "人", "25人", "25 people"),
+        (5, "个工作日", "5个工作日", "5 working days"),
+        (Fraction("0.5"), "元", "0.5元", "0.5 yuan"),
+        (40, "%", "40%", "40%"),
+        (Fraction(2, 3), "", "2/3", "2/3"),
+    ],
+)
+def test_an_amount_is_told_in_both_languages(amount, unit, zh, en):
+    """With the unit of the language; what it does not know stays."""
+    assert measured(Fraction(amount), unit) == (zh, en)
 
 
 def ruling(*bands: str, region: str = "") -> Ruling:

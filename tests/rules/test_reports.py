@@ -168,12 +168,19 @@ def test_sarif_has_places_fingerprints_and_fixes():
 def test_a_private_finding_brings_neither_source_nor_fix():
     """What is about a named person stays out of logs."""
     hidden = a_finding(
-        private=True, words="", facts={"name": "张三"}, wording={"zh": "{name}", "en": "{name}"}
+        private=True,
+        withheld=frozenset({"name"}),
+        words="",
+        facts={"name": "张三"},
+        wording={"zh": "{name}", "en": "{name}"},
     )
     checked = in_file(hidden, source="a\n张三 20xx\n", changes=(Change(0, 1, "张三"),))
 
     assert "张三" not in text_report([checked])
     assert "张三" not in sarif_report([checked], RULES)
+    [result] = json.loads(sarif_report([checked], RULES))["runs"][0]["results"]
+    assert "fixes" not in result
+    assert "snippet" not in result["locations"][0]["physicalLocation"]["region"]
     assert "张三" not in github_report([hidden])
     assert "张三" not in json_report([hidden])
 

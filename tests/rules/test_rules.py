@@ -11,7 +11,7 @@ from hypothesis import given
 
 from unionkit.almanac import ALMANAC, Almanac, Festival, FixedDay
 from unionkit.files import load_plan
-from unionkit.model import FESTIVALS, SEASONS
+from unionkit.model import FESTIVALS, PROVINCES, SEASONS, full_region
 from unionkit.rules import RULES, Confidence, Rule, check_plan
 from unionkit.testing import plans
 
@@ -39,6 +39,11 @@ BROKEN = [
         "UK103",
         "- {activity: 展演, when: {wording: 一段, start: {wording: 那天, festival: 光棍节}, end: 年底}}",
     ),
+    ("UK104", "organization: {region: 山东}\ncontent: []"),
+    ("UK104", "organization: {region: 济南市}\ncontent: []"),
+    ("UK104", "organization: {region: 山东济南市}\ncontent: []"),
+    ("UK104", "organization: {region: 海南藏族自治州}\ncontent: []"),
+    ("UK104", "organization: {region: ' 山东省'}\ncontent: []"),
     ("UK111", "- {text: 见第一部分。, refs: [{to: work, words: 第一部分}]}"),
     ("UK111", "- {text: 见第一部分。, refs: [{to: a, words: 第二部分}]}\n- {heading: 甲, id: a}"),
     ("UK111", "- {text: 见第一部分。, refs: [{to: a, words: 第一部分, nth: 2}]}\n- {heading: 甲, id: a}"),
@@ -68,6 +73,10 @@ SOUND = [
     ("UK103", "- {activity: 会, when: 国庆节至年底每周}"),
     ("UK103", "- {welfare: 慰问, when: 送温暖期间}"),
     ("UK103", "- {welfare: 慰问, when: 开斋节}"),
+    ("UK104", "organization: {region: 山东省}\ncontent: []"),
+    ("UK104", "organization: {region: 山东省济南市}\ncontent: []"),
+    ("UK104", "organization: {region: 新疆生产建设兵团第八师}\ncontent: []"),
+    ("UK104", "organization: {region: ''}\ncontent: []"),
     ("UK111", "- {text: 见第一部分。, refs: [{to: a, words: 第一部分}]}\n- {heading: 甲, id: a}"),
     ("UK111", "- {text: 见第1项。, refs: [{to: a, words: 第1项}]}\n- {goal: 甲, id: a, keep: true}"),
     ("UK201", "- {welfare: 慰问, kind: festival-gift, when: 五一劳动节}"),
@@ -269,3 +278,48 @@ def test_every_festival_and_season_of_the_notation_is_known():
     """What the notation reads, the almanac dates."""
     assert [name for name in FESTIVALS if ALMANAC.festival(name) is None] == []
     assert [name for name in SEASONS if ALMANAC.season(name) is None] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("山东", "山东省"),
+        ("山东济南市", "山东省济南市"),
+        ("内蒙", "内蒙古自治区"),
+        ("广西省南宁市", "广西壮族自治区南宁市"),
+        ("新疆", "新疆维吾尔自治区"),
+        ("兵团", "新疆生产建设兵团"),
+        ("香港", "香港特别行政区"),
+        ("云南大理白族自治州", "云南省大理白族自治州"),
+        *(
+            (name, "")
+            for name in ("", "火星省", "济南市", "吉林市", "吉林市船营区", "河南县", "海南藏族自治州")
+        ),
+        *((name, "") for name in ("河北区", "北京路街道", "全国")),
+    ],
+)
+def test_a_short_name_of_a_province_is_made_full(name, full):
+    """Only where there is no doubt: some cities and counties are named like a province far away."""
+    assert full_region(name) == full
+
+
+@pytest.mark.parametrize("province", PROVINCES)
+def test_every_province_is_known_by_its_full_name(province):
+    """Alone, and with a city behind it; 34 and the corps, which has a federation of its own."""
+    assert len({*PROVINCES}) == 35
+    assert full_region(province) == province
+    assert full_region(f"{province}某市") == f"{province}某市"
+    assert not [other for other in PROVINCES if other != province and other.startswith(province)]
+
+
+def test_an_unknown_region_is_mended_where_its_full_name_is_plain():
+    """The prefix alone; a city alone is told how to be written."""
+    short, city = (
+        load_plan(f"organization: {{region: {name}}}\ncontent: []") for name in ("山东济南市", "济南市")
+    )
+    (found,) = check_plan(short, [RULE["UK104"]])
+    (told,) = check_plan(city, [RULE["UK104"]])
+
+    assert found.fix.applied(short).organization.region == "山东省济南市"
+    assert "是不是“山东省济南市”" in found.message("zh")
+    assert (told.fix, "请写省份全称，如 山东省济南市" in told.message("zh")) == (None, True)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from unionkit.model import Paragraph, Part, Plan, texts
@@ -79,6 +79,7 @@ def answers(rule, plan):
 def test_a_rule_about_wording_finds_in_all_prose_what_it_finds_in_each_text(rule):
     """The two ways of asking it agree: alone, and by the engine."""
 
+    @settings(max_examples=20)
     @given(plan=plans() | plans(violates=rule.code))
     def holds(plan):
         report = check_plan(plan, [rule])

@@ -29,7 +29,7 @@ def test_nothing_is_found_in_a_clean_plan(plan):
 def test_a_plan_that_violates_a_rule_breaks_that_rule_only(code):
     """The strategy promises exactly one."""
 
-    @settings(max_examples=12)
+    @settings(max_examples=6)
     @given(plan=plans(violates=code))
     def holds(plan):
         assert codes(plan) == {code}

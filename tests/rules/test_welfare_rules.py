@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections import Counter
 from decimal import Decimal
 from fractions import Fraction
 
@@ -13,8 +15,8 @@ from hypothesis import strategies as st
 
 from unionkit.files import load_plan
 from unionkit.model import Money, Organization, Period, Plan, WelfareForm, WelfareMeasure
-from unionkit.rules import RULES, Confidence, Severity, check_plan
-from unionkit.rules._law import built_in_law
+from unionkit.rules import RULES, Confidence, Finding, Severity, check_plan
+from unionkit.rules._law import Limit, Stricter, built_in_law
 from unionkit.rules._welfare_money import yuan
 
 WELFARE = [rule for rule in RULES if rule.family == "welfare"]
@@ -56,7 +58,15 @@ FUNDS = "organization: {region: 山东省, funds: {dues: 8000, appropriation: 50
 
 BROKEN = [
     ("UK201", plan(gift("教师节"))),
-    ("UK201", plan(gift("妇女节"))),
+    ("UK201", plan(gift("儿童节"))),
+    ("UK201", plan(gift("9月10日", welfare="教师节慰问品"))),
+    ("UK201", plan(gift("9月上旬", welfare="教师节慰问品"))),
+    ("UK201", plan(gift(None, welfare="教师节慰问品"))),
+    ("UK201", plan(gift("11月8日", welfare="记者节慰问品"))),
+    ("UK201", plan(gift("9月10日"))),
+    ("UK201", plan(gift("六月一日", welfare="节日慰问品"))),
+    ("UK201", plan(gift("教师节", welfare="教师节、中秋节慰问品"))),
+    ("UK201", plan(gift("教师节", fund="工会经费和行政经费"))),
     ("UK202", plan(gift(form="money"))),
     ("UK203", plan(gift("春节、中秋节各一次", per_head="800.01"))),
     ("UK203", plan(gift("春节", per_head=800), gift("中秋节", per_head="800.01"))),
@@ -185,9 +195,76 @@ BROKEN = [
     ("UK236", plan("- 意外致困户另建档案。")),
     ("UK236", plan("- 为低保边缘职工建档。")),
     ("UK237", plan("- {activity: 培训班, kind: training, participants: 100, prizes: 16, owner: 甲}")),
+    ("UK238", plan(gift("妇女节"))),
+    ("UK238", plan(gift("3月上旬", welfare="三八妇女节慰问品"))),
+    ("UK238", plan(gift("3月8日"))),
+    ("UK239", plan(gift(trigger="hardship", welfare="慰问困难职工", form="money"))),
+    ("UK239", plan(gift(trigger="illness"))),
+    (
+        "UK211",
+        plan(
+            of("bereavement", "1000.01", form="money", welfare="会员父母去世慰问"),
+            head="organization: {region: 北京市}\n" + YEAR,
+        ),
+    ),
+    (
+        "UK211",
+        plan(
+            of("bereavement", "1000.01", form="money", welfare="慰问配偶父母去世的会员"),
+            head="organization: {region: 北京市}\n" + YEAR,
+        ),
+    ),
+    (
+        "UK211",
+        plan(
+            of("bereavement", "10000.01", form="money", welfare="会员子女去世慰问"),
+            head="organization: {region: 北京市}\n" + YEAR,
+        ),
+    ),
 ]
 SOUND = [
     ("UK201", plan(gift("端午节"))),
+    ("UK201", plan(gift("妇女节"))),
+    ("UK201", plan(gift("教师节", fund="行政经费"))),
+    ("UK201", plan(gift("教师节", fund="劳动保护费"))),
+    ("UK201", plan(gift("教师节", trigger="hardship"))),
+    ("UK201", plan(gift("9月10日", welfare="中秋节慰问品"))),
+    ("UK201", plan(gift("教师节", welfare="中秋节慰问品"))),
+    ("UK201", plan(gift("9月10日", welfare="“两节”慰问品"))),
+    ("UK201", plan(gift("9月10日", welfare="秋季送清凉慰问品"))),
+    ("UK201", plan(gift("9月11日"))),
+    ("UK201", plan(gift("11月9日"))),
+    ("UK201", plan(gift("10月1日"))),
+    ("UK201", plan(gift("9月10日"), head="period: {year: 2022}\n")),
+    ("UK201", plan(gift("11月", welfare="十一月慰问品"))),
+    ("UK201", plan(gift("中秋节", welfare="教师节、中秋节慰问品"))),
+    ("UK202", plan(gift("春节", welfare="春节慰问金", form="money", fund="公司行政经费"))),
+    ("UK202", plan(gift("春节", form="money", trigger="hardship", headcount=5))),
+    ("UK227", plan(gift("春节", form="money", trigger="hardship", headcount=5), head=SCHOOL + YEAR)),
+    ("UK227", plan(gift("妇女节", headcount=60), head=SCHOOL + YEAR)),
+    ("UK227", plan(gift("教师节", headcount=60), head=SCHOOL + YEAR)),
+    ("UK238", plan(gift("妇女节", fund="行政经费"))),
+    ("UK238", plan(gift("妇女节", fund="劳动保护费"))),
+    ("UK238", plan(gift("妇女节", done="true"))),
+    ("UK238", plan(gift("春节"))),
+    ("UK239", plan(gift())),
+    ("UK239", plan(aid(trigger="hardship"))),
+    ("UK239", plan(gift(trigger="hardship", done="true"))),
+    (
+        "UK211",
+        plan(
+            of("bereavement", 10000, form="money", welfare="会员配偶、父母、子女去世慰问"),
+            head="organization: {region: 北京市}\n" + YEAR,
+        ),
+    ),
+    (
+        "UK211",
+        plan(
+            of("bereavement", 1000, form="money", welfare="会员岳父母、公婆去世慰问"),
+            head="organization: {region: 北京市}\n" + YEAR,
+        ),
+    ),
+    ("UK211", plan(of("bereavement", 10000, form="money"), head="organization: {region: 北京市}\n" + YEAR)),
     (
         "UK201",
         plan(
@@ -630,6 +707,106 @@ def test_festivals_of_a_region_are_said_with_the_statutory_ones():
     assert "壮族三月三" in only.message("zh")
     assert "总工办发〔2017〕32号" in only.basis.worded()
     assert only.severity is Severity.ERROR
+
+
+# ---------------------------------------------------------------- documents
+
+
+def _by_document(*, region: bool) -> dict[tuple[str, str, str], list[Limit]]:
+    """The limits of the built-in law by title (《》 or not), number and region of what they cite."""
+    found: dict[tuple[str, str, str], list[Limit]] = {}
+    for parameter in built_in_law():
+        for limit in parameter.limits:
+            if limit.region or not region:
+                key = (limit.basis.title.strip("《》"), limit.basis.number, limit.region)
+                found.setdefault(key, []).append(limit)
+    return found
+
+
+def test_a_document_begins_on_one_day():
+    """In all data files alike; a limit of its own day says why."""
+    for document, limits in _by_document(region=False).items():
+        days = Counter(limit.basis.since for limit in limits)
+        usual = days.most_common(1)[0][0]
+
+        assert all(limit.note for limit in limits if limit.basis.since != usual), (document, days)
+
+
+def test_a_provinces_document_is_confirmed_or_not_and_has_one_title_and_day():
+    """No two files tell it differently."""
+    for document, limits in _by_document(region=True).items():
+        told = {(limit.basis.title, limit.basis.confidence) for limit in limits}
+
+        assert len(told) == 1, (document, told)
+    days = {
+        title: {
+            limit.basis.since
+            for key, limits in _by_document(region=True).items()
+            if key[0] == title
+            for limit in limits
+        }
+        for title in ("山东省基层工会经费收支管理实施细则（试行）", "四川省基层工会经费收支管理实施办法")
+    }
+
+    assert list(days.values()) == [{dt.date(2018, 8, 1)}, {dt.date(2026, 1, 1)}]
+
+
+def test_every_cap_on_welfare_is_the_lowest_that_holds():
+    """A file may tighten it, and loosen nothing."""
+    names = {name for rule in WELFARE for name in rule.parameters}
+
+    assert {built_in_law()[name].stricter for name in names} <= {Stricter.LOWER, Stricter.TOGETHER}
+
+
+# ---------------------------------------------------------------- one cause, one finding
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (plan(gift("妇女节", headcount=60), head=SCHOOL + YEAR), ["UK238"]),
+        (plan(gift("教师节", headcount=60), head=SCHOOL + YEAR), ["UK201"]),
+        (plan(gift("春节", form="money", trigger="hardship", headcount=5), head=SCHOOL + YEAR), ["UK239"]),
+        (plan(gift("妇女节", fund="行政经费", headcount=60), head=SCHOOL + YEAR), []),
+        (plan(gift("春节", welfare="春节慰问金", form="money", fund="公司行政经费")), []),
+    ],
+)
+def test_a_gift_with_one_fault_has_one_finding(text, codes):
+    """What follows from it is not told again."""
+    assert found(text) == codes
+
+
+def test_a_teachers_gift_in_a_firm_is_found_once():
+    """That the festival is another trade's goes without saying then."""
+    text = plan(gift("教师节"), head="organization: {sector: enterprise, region: 山东省}\n" + YEAR)
+    codes = [each.code for each in check_plan(load_plan(text), RULES)]
+
+    assert "UK201" in codes
+    assert "UK522" not in codes
+
+
+def test_aid_booked_as_gift_is_told_with_the_kind_to_use():
+    """Aid at hardship, a visit at an illness."""
+    (aided,) = check_plan(load_plan(plan(gift(trigger="hardship"))), [RULE["UK239"]])
+    (visited,) = check_plan(load_plan(plan(gift(trigger="illness"))), [RULE["UK239"]])
+
+    assert "请改用 kind: hardship-aid" in aided.message("zh")
+    assert "use kind: condolence-visit" in visited.message("en")
+    assert {aided.severity, visited.severity} == {Severity.INFO}
+
+
+@pytest.mark.parametrize(("code", "text"), BROKEN)
+def test_english_messages_have_no_chinese_units_and_lists(code, text):
+    """Yuan for 元, commas between names."""
+    for each in check_plan(load_plan(text), [RULE[code]]):
+        said = each.message("en")
+
+        assert not re.search(r"\d元|\d次|[一-龥]、[一-龥]", said.replace(quoted(each), ""))
+
+
+def quoted(finding: Finding) -> str:
+    """The title that a finding quotes."""
+    return str(finding.facts.get("title", "“"))
 
 
 # ---------------------------------------------------------------- silence, and what messages say

@@ -89,6 +89,20 @@ def test_unknown_figures_are_not_judged(congress):
     assert found(with_congress(**congress)) == []
 
 
+def test_what_a_core_rule_finds_is_not_told_again():
+    """The same share may stand in the organization too."""
+    text = (
+        "unionkit: 1\npack: school\nperiod: {year: 2026}\n"
+        "organization: {sector: school, delegates: {congress: staff, total: 60, teachers: %d}}\n"
+        "data: {school: {congress: {delegates: 60, teachers: 30}, openness: [{topic: 食堂收支}]}}\n"
+    )
+    both = [finding.code for finding in KIT.check(KIT.loads(text % 30))]
+    data = [finding.code for finding in KIT.check(KIT.loads(text % 40))]
+
+    assert ("UK555" in both, "SCH101" in both) == (True, False)
+    assert ("UK555" in data, "SCH101" in data) == (False, True)
+
+
 def test_a_plan_without_a_word_on_openness_is_reported():
     """One finding about the whole plan."""
     plan = Plan(pack="school", period=PERIOD, content=(Activity(title="教职工运动会"),))

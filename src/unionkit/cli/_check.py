@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 import click
 
-from ._config import NEVER, SEVERITIES, Config, find_config, read_config
+from ._config import NEVER, SEVERITIES, Config, Draft, find_config, read_config
 from ._localised import Option, almanac_option, day, make_command, one_of, parameters_option
 from ._main import COULD_NOT_RUN
+from ._own import own_almanac, own_law
 from ._state import STANDARD, State
 
 if TYPE_CHECKING:
@@ -38,10 +39,10 @@ def command(state: State) -> click.Command:
         "check",
         callback=run,
         help=state.say(
-            "按有日期的规定检查计划文件，也可以直接检查旧计划（.txt）。"
-            "退出状态：0 通过，1 有达到 --fail-on 的问题，2 无法检查。",
-            "Check plan files against dated rules, or old plans (.txt) as they are."
-            " Exit status: 0 passed, 1 findings at or above --fail-on, 2 could not run.",
+            "按有日期的规定检查计划文件，也可以直接检查旧计划（.txt、.docx）。"
+            "退出状态：0 通过，1 有达到 --fail-on 的问题，2 没能检查或没能全部检查。",
+            "Check plan files against dated rules, or old plans (.txt, .docx) as they are."
+            " Exit status: 0 passed, 1 findings at or above --fail-on, 2 could not check, or not all.",
         ),
         params=[click.Argument(["files"], nargs=-1, required=True), *_options(state)],
     )
@@ -205,29 +206,38 @@ def _options(state: State) -> list[click.Parameter]:
 
 
 class _Asked(NamedTuple):
-    """Command line and configuration together."""
+    """Command line and configuration together, and what of them could not be used."""
 
     config: Config
     settings: Settings
     show: str
     fail_on: str
     baseline: str | None
+    refused: list[UnionkitError]
 
 
 def _asked(state: State, files: Sequence[str], options: _Options) -> _Asked:
-    """Read the configuration, and let the command line win over it."""
-    from unionkit.errors import ConfigFileError, UnknownRuleError  # noqa: PLC0415 -- `--help` does without
+    """Read the configuration, and let the command line win over it; what cannot be used is told and left out."""
+    from unionkit.errors import UnknownRuleError  # noqa: PLC0415 -- `--help` does without
     from unionkit.rules import NOTICES, OFF, Settings  # noqa: PLC0415 -- as above
 
-    config = Config()
+    refused: list[UnionkitError] = []
     file = None if options.no_config else options.config or find_config(files[0])
-    draft = None if file is None else read_config(file)
+    draft = _draft(file, refused)
+    config = Config() if draft is None else draft.config
+    if config.lang in ("zh", "en") and not state.lang_given:
+        state.lang = cast("Lang", config.lang)
+    almanac = options.almanac or config.almanac
+    state.almanac = None if almanac is None else own_almanac(almanac, refused)
+    state.parameters = own_law([options.parameters] if options.parameters else config.parameters, refused)
     if draft is not None:
+        wrong = draft.finish(lambda: [*state.kit.rules, *NOTICES], state.kit.law_for)
+        if wrong is not None:
+            state.tell_set_aside()  # a rule may be missing with its plugin
+            refused.insert(0, wrong)
         config = draft.config
-        if config.lang in ("zh", "en") and not state.lang_given:
-            state.lang = cast("Lang", config.lang)
-    state.almanac = options.almanac or config.almanac
-    state.parameters = options.parameters or _law(config.parameters)
+    for error in refused:
+        _tell_error(state, error)
     select, ignore = _listed(options.select), _listed(options.ignore)
     severity = dict(config.severity)
     if select:  # what is asked for by name is asked, whatever the configuration leaves out
@@ -236,11 +246,9 @@ def _asked(state: State, files: Sequence[str], options: _Options) -> _Asked:
         select, ignore = config.select, (*config.ignore, *ignore)
     settings = Settings(select=select, ignore=ignore, severity=severity)
     try:
-        if draft is not None:
-            draft.finished(lambda: [*state.kit.rules, *NOTICES])
         settings.check_names(state.kit.rules)
-    except (ConfigFileError, UnknownRuleError):
-        state.tell_set_aside()  # a rule may be missing with its plugin
+    except UnknownRuleError:
+        state.tell_set_aside()  # as above
         raise
     return _Asked(
         config=config,
@@ -248,24 +256,28 @@ def _asked(state: State, files: Sequence[str], options: _Options) -> _Asked:
         show=options.severity or config.show or "warning",
         fail_on=options.fail_on or config.fail_on or "error",
         baseline=options.baseline or config.baseline,
+        refused=refused,
     )
+
+
+def _draft(file: str | None, refused: list[UnionkitError]) -> Draft | None:
+    """The configuration of a file; None without one, or where it cannot be read."""
+    from unionkit.errors import UnionkitError  # noqa: PLC0415 -- `--help` does without
+
+    try:
+        return None if file is None else read_config(file)
+    except UnionkitError as error:
+        refused.append(error)
+        return None
+
+
+def _tell_error(state: State, error: UnionkitError) -> None:
+    for line in error.message(state.lang).splitlines():
+        state.tell(f"{state.say('错误', 'Error')}: {line}")
 
 
 def _listed(given: Sequence[str]) -> tuple[str, ...]:
     return tuple(name.strip() for names in given for name in names.split(",") if name.strip())
-
-
-def _law(files: Sequence[str]) -> Any:
-    """The user's own law of some files: the name of one, or several read and put together."""
-    if len(files) < 2:
-        return files[0] if files else None
-    from unionkit.files import read_text_file  # noqa: PLC0415 -- most runs have no such files
-    from unionkit.kit import load_law  # noqa: PLC0415 -- as above
-
-    together = load_law(read_text_file(files[0]), files[0])
-    for name in files[1:]:
-        together |= load_law(read_text_file(name), name)
-    return together
 
 
 # ------------------------------------------------------------ the run
@@ -278,7 +290,15 @@ def _run(state: State, files: tuple[str, ...], options: _Options) -> int:
 
     _refuse_misuse(state, files, options)
     asked = _asked(state, files, options)
-    baseline = _baseline(None if options.write_baseline else asked.baseline)
+    baseline = _baseline(state, None if options.write_baseline else asked.baseline, asked.refused)
+    if asked.refused and options.fix:  # nothing is written on half of what was asked for
+        state.tell(
+            state.say(
+                "配置没有读全，没有改任何文件。",
+                "Not all that was asked for could be read; no file was mended.",
+            )
+        )
+        options = options._replace(fix=False)
     wanted = Wanted(
         on=options.on.date() if options.on is not None else None,
         pack=options.pack or asked.config.pack,
@@ -293,8 +313,8 @@ def _run(state: State, files: tuple[str, ...], options: _Options) -> int:
         outcomes, unwritten = _write(state, outcomes)
         refused += unwritten
     for why in refused:
-        for line in why.message(state.lang).splitlines():
-            state.tell(f"{state.say('错误', 'Error')}: {line}")
+        _tell_error(state, why)
+    refused += asked.refused
     _tell_of_fixes(state, outcomes, options)
     if options.write_baseline is not None:
         return _write_baseline(state, options.write_baseline, outcomes, complete=not refused)
@@ -305,7 +325,8 @@ def _run(state: State, files: tuple[str, ...], options: _Options) -> int:
         state.tell(
             state.say(
                 f"注意: 基线 {asked.baseline} 中有 {stale} 项已经不再出现，可用 --write-baseline 重写。",
-                f"Note: {stale} findings of the baseline {asked.baseline} are found no more; write it anew by --write-baseline.",
+                f"Note: {'1 finding' if stale == 1 else f'{stale} findings'} of the baseline {asked.baseline}"
+                f" {'is' if stale == 1 else 'are'} found no more; write it anew by --write-baseline.",
             )
         )
     if refused:
@@ -342,12 +363,18 @@ def _refuse_misuse(state: State, files: Sequence[str], options: _Options) -> Non
             state.refuse_overwriting(name, options.write_baseline)
 
 
-def _baseline(file: str | None) -> Baseline | None:
+def _baseline(state: State, file: str | None, refused: list[UnionkitError]) -> Baseline | None:
     if file is None:
         return None
+    from unionkit.errors import UnionkitError  # noqa: PLC0415 -- `--help` does without
     from unionkit.files import load_baseline, read_text_file  # noqa: PLC0415 -- most runs have none
 
-    return load_baseline(read_text_file(file), name=file)
+    try:
+        return load_baseline(read_text_file(file), name=file)
+    except UnionkitError as error:
+        _tell_error(state, error)
+        refused.append(error)
+        return None
 
 
 def _outcomes(
@@ -434,8 +461,8 @@ def _write_baseline(state: State, file: str, outcomes: Sequence[Outcome], *, com
     if not complete:
         state.tell(
             state.say(
-                f"有文件没能检查，没有写 {file}。",
-                f"Not every file could be checked; {file} was not written.",
+                f"没有全部检查，没有写 {file}。",
+                f"Not everything could be checked; {file} was not written.",
             )
         )
         return COULD_NOT_RUN
@@ -443,7 +470,8 @@ def _write_baseline(state: State, file: str, outcomes: Sequence[Outcome], *, com
     baseline = Baseline(files={file_key(each.checked.name, folder): each.counts for each in outcomes})
     state.write(file, baseline.dump().encode())
     count = sum(sum(each.counts.values()) for each in outcomes)
-    state.tell(state.say(f"记下 {count} 项已有的问题。", f"{count} findings are known now."))
+    known = "1 finding is" if count == 1 else f"{count} findings are"
+    state.tell(state.say(f"记下 {count} 项已有的问题。", f"{known} known now."))
     return 0
 
 

@@ -28,6 +28,7 @@ from ._checking import Outcome
 from ._state import State
 
 if TYPE_CHECKING:
+    from unionkit.errors import Lang
     from unionkit.rules import Notice, Rule, Shade
 
 TEXT: Final = "text"
@@ -96,7 +97,7 @@ def show_summary(state: State, outcomes: Sequence[Outcome], *, mended: bool) -> 
     findings = [found for each in outcomes for found in each.checked.report]
     counts = {severity: sum(found.severity is severity for found in findings) for severity in Severity}
     said = state.say("，", ", ").join(
-        f"{count} {severity_name(severity, state.lang)}" for severity, count in counts.items() if count
+        f"{count} {_counted(severity, count, state.lang)}" for severity, count in counts.items() if count
     )
     click.echo(said or state.say("没有发现问题。", "No findings."))
     files = [each for each in outcomes if each.is_mendable]
@@ -116,6 +117,12 @@ def show_summary(state: State, outcomes: Sequence[Outcome], *, mended: bool) -> 
                 f"{hidden} that are not listed can be mended: --severity info --fix.",
             )
         )
+
+
+def _counted(severity: Severity, count: int, lang: Lang) -> str:
+    """What so many findings of a severity are called: 1 error, 2 errors; info has no plural."""
+    name = severity_name(severity, lang)
+    return name if lang == "zh" or count == 1 or severity is Severity.INFO else f"{name}s"
 
 
 def show_statistics(state: State, findings: Iterable[Finding], output_format: str) -> None:

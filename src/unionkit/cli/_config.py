@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ._state import STANDARD
 
 if TYPE_CHECKING:
-    from unionkit.errors import Problem, UnionkitError
+    from unionkit.errors import ConfigFileError, Problem, UnionkitError
     from unionkit.rules import Notice, Rule
 
     from ._toml import TomlPath, Where
@@ -30,6 +30,7 @@ _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "fail-on": (*SEVERITIES, NEVER),
     "lang": ("zh", "en"),
 }
+_NEUTRAL: Final = "neutral"
 _NOTHING: Final[Mapping[str, str]] = {}
 _PLACE: Final = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
@@ -76,7 +77,7 @@ class Config(NamedTuple):
 
 
 class Draft:
-    """A configuration whose names of rules were not looked up yet, and what is wrong in it so far."""
+    """A configuration whose names were not looked up yet, without what is wrong in it, and that."""
 
     def __init__(self, file: str, text: str, places: Mapping[TomlPath, Where], root: TomlPath) -> None:
         self.config = Config(file=file)
@@ -111,45 +112,59 @@ class Draft:
             taken[key.replace("-", "_")] = said
         self.config = self.config._replace(**taken)
 
-    def finished(self, rules: Callable[[], Iterable[Rule | Notice]]) -> Config:
+    def finish(
+        self, rules: Callable[[], Iterable[Rule | Notice]], packs: Callable[[str | None], object]
+    ) -> ConfigFileError | None:
         """
-        Return the configuration.
+        Leave out of the configuration what there is not, and return all that is wrong in it, or None.
 
         Args:
             rules: Gives the rules that may be named.
 
-        Raises:
-            ConfigFileError: Something in it cannot be used; all of it is told.
+            packs: Refuses the name of a pack that is not installed.
         """
-        from unionkit.errors import ConfigFileError, UnionkitError  # noqa: PLC0415 -- `--help` does without
+        from unionkit.errors import ConfigFileError, UnknownPackError  # noqa: PLC0415 -- `--help` does without
 
-        try:
-            self._check_rules(rules)
-        except UnionkitError:
-            if not self._problems:
-                raise
-        if self._problems:
-            self._problems.sort(key=lambda entry: entry[0])
-            raise ConfigFileError(tuple(problem for _, problem in self._problems))
-        return self.config
+        self._drop_unknown_rules(rules)
+        if self.config.pack not in (None, _NEUTRAL):
+            try:
+                packs(self.config.pack)
+            except UnknownPackError as error:
+                self._note(error, ("pack",))
+                self.config = self.config._replace(pack=None)
+        if not self._problems:
+            return None
+        self._problems.sort(key=lambda entry: entry[0])
+        return ConfigFileError(tuple(problem for _, problem in self._problems))
 
-    def _check_rules(self, rules: Callable[[], Iterable[Rule | Notice]]) -> None:
-        from unionkit.errors import UnknownRuleError  # noqa: PLC0415 -- as above
-
+    def _drop_unknown_rules(self, rules: Callable[[], Iterable[Rule | Notice]]) -> None:
         config = self.config
-        named: list[tuple[str, TomlPath]] = [(name, ("severity", name)) for name in config.severity]
-        for key, names in (("select", config.select), ("ignore", config.ignore)):
-            named += [(name, (key, at)) for at, name in enumerate(names)]
-        if not named:
+        if not (config.select or config.ignore or config.severity):
             return
+        among = tuple(rules())
+        self.config = config._replace(
+            severity={
+                name: said
+                for name, said in config.severity.items()
+                if self._is_known(name, among, ("severity", name))
+            },
+            select=self._known_of(config.select, among, "select"),
+            ignore=self._known_of(config.ignore, among, "ignore"),
+        )
+
+    def _known_of(self, names: tuple[str, ...], among: Sequence[Rule | Notice], key: str) -> tuple[str, ...]:
+        return tuple(name for at, name in enumerate(names) if self._is_known(name, among, (key, at)))
+
+    def _is_known(self, name: str, among: Sequence[Rule | Notice], path: TomlPath) -> bool:
+        from unionkit.errors import UnknownRuleError  # noqa: PLC0415 -- as above
         from unionkit.rules import check_rule_name  # noqa: PLC0415 -- as above
 
-        among = tuple(rules())
-        for name, path in named:
-            try:
-                check_rule_name(name, among)
-            except UnknownRuleError as error:
-                self._note(error, path, at_key=path[0] == "severity")
+        try:
+            check_rule_name(name, among)
+        except UnknownRuleError as error:
+            self._note(error, path, at_key=path[0] == "severity")
+            return False
+        return True
 
     # ------------------------------------------------------------ values
 

@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from ._localised import Option, day, make_command, one_of, parameters_option
+from ._main import COULD_NOT_RUN
+from ._own import own_law
 from ._state import State
 
 if TYPE_CHECKING:
+    from unionkit.errors import UnionkitError
     from unionkit.rules import Basis, Limit, Parameter, Rule
 
 
@@ -48,7 +51,9 @@ def command(state: State) -> click.Command:
                 ["--region"],
                 default="",
                 metavar="NAME",
-                help=state.say("省份全称，如 山东省", "Province, such as Shandong by its full Chinese name"),
+                help=state.say(
+                    "省份全称，如 山东省；市县写在后面", "Province, such as Shandong by its full Chinese name"
+                ),
             ),
             Option(
                 state,
@@ -88,8 +93,15 @@ def _run(
     output_format: str,
 ) -> int:
     from unionkit.errors import UnknownRuleError  # noqa: PLC0415 -- `--help` does without
+    from unionkit.model import check_region  # noqa: PLC0415 -- as above
 
-    state.parameters = parameters
+    if region:
+        check_region(region)
+    refused: list[UnionkitError] = []
+    state.parameters = own_law([parameters] if parameters else (), refused)
+    for error in refused:
+        for line in error.message(state.lang).splitlines():
+            state.tell(f"{state.say('错误', 'Error')}: {line}")
     rules = {rule.code: rule for rule in state.kit.rules}
     named = rules | {rule.slug: rule for rule in rules.values()}
     known = named.get(rule) or named.get(rule.upper())
@@ -103,7 +115,7 @@ def _run(
     else:
         for line in explained.lines():
             click.echo(line)
-    return 0
+    return COULD_NOT_RUN if refused else 0
 
 
 class _Explained:
@@ -152,7 +164,7 @@ class _Explained:
         yield from self._page()
 
     def _page(self) -> Iterator[str]:
-        """Yield what the rule looks for: in Chinese its message and its examples, in English its page."""
+        """Yield what the rule looks for: in Chinese its message and its examples, then the rest of its English page."""
         page = inspect.cleandoc(self._rule.__doc__ or "")
         if self._state.lang == "en":
             yield page
@@ -162,6 +174,13 @@ class _Explained:
             yield ""
             yield title
             yield example.rstrip()
+        more = [section.rstrip() for section in _SECTION.split(page) if section.startswith(_MORE)]
+        if more:
+            yield ""
+            yield "更多说明（英文）："
+        for section in more:
+            yield ""
+            yield section
 
     def _lines_of(self, parameter: Parameter) -> Iterator[str]:
         say = self._state.say
@@ -236,6 +255,8 @@ class _Explained:
 
 _BLANK: Final = re.compile(r"\{\w+\}")
 _EXAMPLE: Final = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
+_SECTION: Final = re.compile(r"^(?=## )", re.MULTILINE)
+_MORE: Final = ("## Why is this bad?", "## Known limits")
 _SEVERITIES: Final = {"error": ("错误", "error"), "warning": ("警告", "warning"), "info": ("提示", "info")}
 
 

@@ -44,9 +44,10 @@ def command(state: State) -> click.Command:
         "import",
         callback=run,
         help=state.say(
-            "把旧计划（文字文件）读成计划文件：标题、单位类别、计划期、各级标题和段落，原文一字不丢。",
-            "Read an old plan (a text file) into a plan file: title, sector, period, headings and paragraphs, with "
-            "nothing of the source lost.",
+            "把旧计划（.txt 或 .docx）读成计划文件：标题、单位类别、计划期、各级标题和段落，原文一字不丢。"
+            "Word 自动编的号写成文字；页眉、页脚和脚注不读。",
+            "Read an old plan (.txt or .docx) into a plan file: title, sector, period, headings and paragraphs, with "
+            "nothing of the text lost. Numbers made by Word are written out; headers, footers and footnotes are not read.",
         ),
         params=[
             click.Argument(["file"]),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "new": ("写一份起始计划", "Write a plan to start from"),
-    "import": ("把旧计划（文字）读成计划文件", "Read an old plan (prose) into a plan file"),
+    "import": ("把旧计划（文字、Word）读成计划文件", "Read an old plan (text or Word) into a plan file"),
     "check": ("检查计划文件", "Check plan files"),
     "render": ("把计划打印成 Word、Markdown 或文本", "Print a plan as Word, Markdown or text"),
     "calendar": (

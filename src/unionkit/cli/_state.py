@@ -12,6 +12,7 @@ import click
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from unionkit.almanac import Almanac
     from unionkit.errors import Lang
     from unionkit.kit import Kit
     from unionkit.model import Plan
@@ -28,7 +29,7 @@ class State:
         self.lang: Lang = lang
         self.without: list[str] = []
         self.templates: str | None = None
-        self.almanac: str | None = None
+        self.almanac: str | Almanac | None = None
         self.parameters: str | Law | None = None
         self.lang_given = False
 

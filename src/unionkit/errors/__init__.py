@@ -40,6 +40,7 @@ from ._planfile import (
     TagError,
     TooManyProblemsError,
     UnknownKeyError,
+    UnknownParameterError,
     UnsupportedVersionError,
 )
 from ._plugins import (
@@ -129,6 +130,7 @@ __all__ = [
     "UnknownNameError",
     "UnknownPackError",
     "UnknownPaperError",
+    "UnknownParameterError",
     "UnknownPluginError",
     "UnknownReaderError",
     "UnknownRuleError",

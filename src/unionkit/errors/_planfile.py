@@ -59,6 +59,33 @@ class UnknownKeyError(InvalidValueError):
         return ""
 
 
+class UnknownParameterError(InvalidValueError):
+    """
+    A parameter of the law that nobody asks for, and that is not told as a new one.
+
+    Attributes:
+        key: The name as written.
+
+        nearest: The known parameter most like it, or an empty text.
+
+        known: What a new parameter needs, and this one lacks.
+    """
+
+    code = "UK063"
+    key: str
+    nearest: str
+    known: tuple[str, ...]
+
+    def message(self, lang: Lang = "zh") -> str:
+        """Name the nearest parameter, and what a new one needs."""
+        key, needed = printable(self.key), SEPARATOR[lang].join(self.known)
+        if lang == "zh":
+            hint = f"是不是“{self.nearest}”？" if self.nearest else ""
+            return f"没有参数“{key}”。{hint}要新设一个，请写上 {needed}。"
+        hint = f"Did you mean “{self.nearest}”? " if self.nearest else ""
+        return f"There is no parameter “{key}”. {hint}A new one needs {needed}."
+
+
 class MissingKeyError(InvalidValueError):
     """A mapping lacks a key that it must have."""
 

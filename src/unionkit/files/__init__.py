@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ._almanac_file import load_almanac
     from ._baseline import BASELINE_VERSION, Baseline, file_key, load_baseline
     from ._dump import Format, dump_plan
-    from ._entries_file import load_entries
+    from ._entries_file import load_entries, read_entries
     from ._plain import from_dict, to_dict
     from ._schema import plan_schema
 
@@ -43,6 +43,7 @@ _HOMES = {
     "load_almanac": "_almanac_file",
     "load_baseline": "_baseline",
     "load_entries": "_entries_file",
+    "read_entries": "_entries_file",
     "plan_schema": "_schema",
     "to_dict": "_plain",
 }
@@ -64,6 +65,7 @@ __all__ = [
     "load_entries",
     "load_plan",
     "plan_schema",
+    "read_entries",
     "read_file",
     "read_stream",
     "read_text_file",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from unionkit.errors import SourceFileError, UnionkitError, WrongTypeError
+from unionkit.errors import Problem, SourceFileError, UnionkitError, WrongTypeError
 from unionkit.model import Path
 
 from ._places import Fault, Lines
@@ -35,6 +35,28 @@ def load_entries(
 
         error: What is raised when something is wrong; it lists every problem with its line and column.
     """
+    made, problems = read_entries(text, lambda values, _spoilt: understand(values), name=name)
+    if made is None or problems:
+        raise error(problems)
+    return made
+
+
+def read_entries(
+    text: str,
+    understand: Callable[[object, tuple[Path, ...]], tuple[_T, Iterable[tuple[UnionkitError, Path]]]],
+    *,
+    name: str = "-",
+) -> tuple[_T | None, tuple[Problem, ...]]:
+    """
+    Return what a text stands for as far as it can be understood, and every problem of it.
+
+    Args:
+        text: The text, as for :func:`load_entries`.
+
+        understand: As there; it is also given the paths of values that were not read as they were written.
+
+        name: Name of the file, for messages.
+    """
     if not isinstance(text, str):
         raise WrongTypeError("文件的文字", "the text of a file", type(text).__name__)
     bare = bare_text(text)
@@ -42,10 +64,8 @@ def load_entries(
     try:
         value, places, faults = read_source(bare, name)
     except Fault as fault:
-        raise error((stopping(fault, name),)) from None
+        return None, (stopping(fault, name),)
     found: list[Found] = [(wrong, path, place) for wrong, place, path in faults]
-    made, wrong = understand(value)
+    made, wrong = understand(value, tuple(path for _, path, _ in found))
     found += list(placed(wrong, found, places))
-    if found:
-        raise error(tuple(in_order(name, lines, found)))
-    return made
+    return made, tuple(in_order(name, lines, found))

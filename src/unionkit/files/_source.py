@@ -16,6 +16,7 @@ from unionkit.errors import (
     TooManyProblemsError,
     UnionkitError,
     UnknownKeyError,
+    UnknownParameterError,
     WrongTypeError,
 )
 from unionkit.model import Path, format_path
@@ -129,7 +130,7 @@ def place_of(name: str, lines: Lines, span: Leaf) -> Place:
 
 def _pointed_at(places: Leaf | Branch, error: UnionkitError, path: Path) -> Leaf | Branch:
     """Where the person must act: at an unknown key itself, otherwise at the value."""
-    if isinstance(error, UnknownKeyError):
+    if isinstance(error, UnknownKeyError | UnknownParameterError):
         owner = locate(places, path[:-1])
         if isinstance(owner, Branch):
             return owner.keys.get(error.key, owner)

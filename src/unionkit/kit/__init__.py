@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from unionkit.hookspecs import NEUTRAL
 
-from ._dated import load_law
+from ._dated import load_law, read_law
 from ._kit import Kit
 from ._plugin import Plugin
 from ._subject import Subject
@@ -12,7 +12,7 @@ from ._subject import Subject
 if TYPE_CHECKING:
     from ._fixing import Fixed
 
-__all__ = ["NEUTRAL", "Fixed", "Kit", "Plugin", "Subject", "load_law"]
+__all__ = ["NEUTRAL", "Fixed", "Kit", "Plugin", "Subject", "load_law", "read_law"]
 
 
 def __getattr__(name: str) -> object:

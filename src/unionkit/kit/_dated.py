@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from unionkit.files import load_entries
-
 from ._packfiles import PackFiles
 
 if TYPE_CHECKING:
     from unionkit.almanac import Almanac
+    from unionkit.errors import Problem
     from unionkit.rules import Law
 
 Almanacs: TypeAlias = "PackFiles[Almanac]"
@@ -40,11 +39,29 @@ def load_law(text: str, name: str = "-") -> Law:
         LawFileError: The text is no such file; the error lists every problem with its line and column.
     """
     from unionkit.errors import LawFileError  # noqa: PLC0415 -- most programs have no such file
-    from unionkit.rules import built_in_law, law_of  # noqa: PLC0415 -- as above
 
-    return load_entries(
-        text, lambda values: law_of(values, known=built_in_law()), name=name, error=LawFileError
+    law, problems = read_law(text, name)
+    if problems:
+        raise LawFileError(problems)
+    return law
+
+
+def read_law(text: str, name: str = "-") -> tuple[Law, tuple[Problem, ...]]:
+    """
+    Return what is sound in a parameter file, and every problem of it: entries that are wrong are left out.
+
+    Args:
+        text: The text.
+
+        name: Name of the file, for messages.
+    """
+    from unionkit.files import read_entries  # noqa: PLC0415 -- most programs have no such file
+    from unionkit.rules import Law, built_in_law, law_of  # noqa: PLC0415 -- as above
+
+    law, problems = read_entries(
+        text, lambda values, spoilt: law_of(values, known=built_in_law(), spoilt=spoilt), name=name
     )
+    return law or Law(), problems
 
 
 # Imported when first needed: a program that only renders knows no dates and no law.

@@ -17,8 +17,9 @@ from ._organization import Organization
 from ._path import Path, format_path, parse_path
 from ._people import Committee, Delegates, Funds, Person
 from ._period import Period
-from ._plan import Plan, Status, texts
+from ._plan import Node, Plan, Status, texts
 from ._private import private_paths
+from ._regions import PROVINCES, check_region, full_region
 from ._review import review_paths
 from ._schedule import Deadline, Every, FreeText, Schedule, Several
 from ._schedule_dates import InHalf, InMonths, InQuarter, InYear, OnDay, Span
@@ -36,6 +37,7 @@ __all__ = [
     "FESTIVALS",
     "FESTIVALS_EN",
     "MAX_DEPTH",
+    "PROVINCES",
     "SEASONS",
     "SEASONS_EN",
     "Activity",
@@ -68,6 +70,7 @@ __all__ = [
     "Money",
     "MonthPart",
     "Nearness",
+    "Node",
     "Numbering",
     "Occasion",
     "OnDay",
@@ -96,10 +99,12 @@ __all__ = [
     "WelfareMeasure",
     "YearPart",
     "capital_amount",
+    "check_region",
     "check_text",
     "chinese_number",
     "content_key",
     "format_path",
+    "full_region",
     "identity",
     "parse_capital_amount",
     "parse_number",

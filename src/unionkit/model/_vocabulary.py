@@ -93,6 +93,9 @@ CORE_VOCABULARY = Vocabulary(
     sectors=_terms(
         ("school", "学校", "school"),
         ("enterprise", "企业", "enterprise"),
+        ("hospital", "医院", "hospital"),
+        ("institution", "事业单位", "public institution"),
+        ("social-org", "社会组织", "social organization"),
         ("town", "乡镇（街道）", "town"),
         ("community", "社区", "community"),
         ("agency", "机关", "agency"),

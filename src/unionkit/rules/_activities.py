@@ -14,8 +14,10 @@ from unionkit.model import Activity, WelfareMeasure
 from . import _activities_outings, _activities_times
 from ._activities_outings import FUNDS_2017, a_head, days_of, exact_people, is_ahead
 from ._finding import Basis, Confidence, Finding, Severity, Silence
+from ._law import Ruling
 from ._rule import CONVENTION, Check, Rule, TextRule
 from ._survey import Hit
+from ._welfare_money import limit_in_words
 
 _BANS_2017: Final = Basis(
     title="《基层工会经费收支管理办法》",
@@ -115,8 +117,11 @@ class TooManyWinners(Rule):
         if everyone is None:
             yield self.lacks("participants")
             return
-        ruling = check.rulings["prize-share"]
-        if activity.prizes > ruling.number * everyone:
+        prizes = activity.prizes
+        ruling = check.rulings["prize-share"].broken(
+            lambda share: prizes > cast("Fraction", share) * everyone
+        )
+        if ruling is not None:
             yield self.finding(
                 (*check.path, "prizes"),
                 ruling=ruling,
@@ -300,17 +305,75 @@ class MeetingInBarredScenicArea(Rule):
         if not is_ahead(activity, check) or not _is_meeting(activity):
             return
         ruling = check.rulings["barred-scenic-areas"]
-        at, going = _areas(ruling.names)
-        for key, found in (("place", at.search(activity.place)), ("activity", going.search(activity.title))):
-            if found is not None:
-                yield self.finding(
-                    (*check.path, key),
-                    words=found["area"],
-                    ruling=ruling,
-                    title=activity.title,
-                    place=found["area"],
-                )
-                return
+        found = _goes_to(activity, ruling)
+        if found is not None:
+            key, area = found
+            yield self.finding(
+                (*check.path, key), words=area, ruling=ruling, title=activity.title, place=area
+            )
+
+
+class OutingToBarredScenicArea(Rule):
+    """
+    Reports an outing to one of the scenic areas that are barred for meetings, and so for outings.
+
+    ## Why is this bad?
+
+    The measures of 2017 let spring and autumn outings go anywhere but there. What was spent on the journey is found by
+    the audit, and cannot be booked.
+
+    ## Example
+
+    ```yaml
+    period: {year: 2026, half: 2}
+    content:
+      - {activity: 秋游, kind: outing, when: 10月17日, place: 泰山风景区}
+    ```
+
+    Use instead:
+
+    ```yaml
+    period: {year: 2026, half: 2}
+    content:
+      - {activity: 秋游, kind: outing, when: 10月17日, place: 市植物园}
+    ```
+
+    ## Known limits
+
+    As with UK509: the name does not tell the core of an area from what lies around it; names of towns, roads and houses
+    pass, and in titles only 赴, 到, 在 or 去 before the name counts.
+    """
+
+    code = "UK525"
+    slug = "outing-to-barred-scenic-area"
+    title_zh = "春秋游前往禁止前往的风景名胜区"
+    title_en = "outing to a barred scenic area"
+    severity = Severity.ERROR
+    basis = FUNDS_2017
+    parameters = ("barred-scenic-areas",)
+    nodes = (Activity,)
+    wording = {
+        "zh": "春秋游“{title}”去“{place}”，属于明令禁止前往的风景名胜区；请改去别处。",
+        "en": "The outing “{title}” goes to “{place}”, one of the barred scenic areas; choose another place.",
+    }
+
+    def check(self, node: object, check: Check) -> Iterator[Finding]:
+        activity = cast("Activity", node)
+        if activity.kind != "outing" or not is_ahead(activity, check):
+            return
+        found = _goes_to(activity, check.rulings["barred-scenic-areas"])
+        if found is not None:
+            key, area = found
+            yield self.finding((*check.path, key), words=area, title=activity.title, place=area)
+
+
+def _goes_to(activity: Activity, ruling: Ruling) -> tuple[str, str] | None:
+    """Return the key that names a scenic area to which an activity goes, and the area."""
+    at, going = _areas(ruling.names)
+    for key, found in (("place", at.search(activity.place)), ("activity", going.search(activity.title))):
+        if found is not None:
+            return key, found["area"]
+    return None
 
 
 def _is_meeting(activity: Activity) -> bool:
@@ -552,7 +615,7 @@ class MealAboveCap(Rule):
                 ruling=ruling,
                 title=activity.title,
                 cost=a_head(activity.cost, people),
-                most=ruling.said,
+                most=limit_in_words(ruling),
             )
 
 
@@ -626,6 +689,7 @@ RULES: Final[tuple[Rule, ...]] = (
     PrizeForEveryone(),
     PrizesAndSouvenirs(),
     MeetingInBarredScenicArea(),
+    OutingToBarredScenicArea(),
     TrainingAsTravel(),
     PlaceOfLuxury(),
     AlcoholOrTobacco(),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from decimal import ROUND_UP, Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Final, cast
 
 from unionkit.almanac import Position
@@ -14,7 +14,9 @@ from unionkit.model import Activity, Money, OnDay, Plan, Quantity, Schedule, Spa
 
 from ._finding import Basis, Finding, Severity, Silence, Worded
 from ._goals_figures import PEOPLE
+from ._law import Figure
 from ._rule import Check, Rule
+from ._welfare_money import counted, limit_in_words, names_in_words, yuan
 
 FUNDS_2017: Final = Basis(
     title="《基层工会经费收支管理办法》",
@@ -51,7 +53,6 @@ _LONGEST: Final = 7
 """A span of more days than this is the time in which groups go, each on one day."""
 _LEAP_YEAR: Final = 2096
 """Stands for a year that is not known."""
-_FEN: Final = Decimal("0.01")
 
 _PROVINCES: Final = (
     *(
@@ -135,9 +136,9 @@ def is_ahead(activity: Activity, check: Check) -> bool:
     return not activity.done and not check.calendar.looks_back(check.path)
 
 
-def a_head(cost: Money, people: int) -> str:
+def a_head(cost: Money, people: int) -> Worded:
     """Return what each pays, rounded up to the fen."""
-    return str(Money((cost.yuan / people).quantize(_FEN, ROUND_UP)))
+    return yuan(Fraction(cost.yuan) / people)
 
 
 def _is_outing(activity: Activity) -> bool:
@@ -193,25 +194,31 @@ class TooManyOutings(Rule):
     }
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:
-        ruling = check.rulings["outings-a-year"]
-        counted: dict[int, int] = {}
+        most = check.rulings["outings-a-year"]
+        so_far: dict[int, int] = {}
         told: set[int] = set()
         first_year = cast("Plan", node).period.year or 0
         for path, activity in check.survey.activities:
             if not _is_outing(activity) or check.calendar.looks_back(path):
                 continue
             for year, times in _years_of(activity, first_year, check):
-                counted[year] = counted.get(year, 0) + times
-                if counted[year] > ruling.number and year not in told:
+                so_far[year] = so_far.get(year, 0) + times
+                count = so_far[year]
+                ruling = None if year in told else most.broken(partial(_is_below, count))
+                if ruling is not None:
                     told.add(year)
                     yield self.finding(
                         (*path, "activity"),
                         ruling=ruling,
                         title=activity.title,
                         year=_in_year(year),
-                        count=counted[year],
-                        most=ruling.said,
+                        count=count,
+                        most=limit_in_words(ruling),
                     )
+
+
+def _is_below(count: int, most: Figure) -> bool:
+    return cast("Fraction", most) < count
 
 
 def _in_year(year: int) -> Worded:
@@ -272,9 +279,9 @@ class OutingOverNight(Rule):
     needs = ("organization.region",)
     nodes = (Activity,)
     wording = {
-        "zh": "春秋游“{title}”在外过夜 {nights} 晚，所在地{most}；请当日往返（分批当日往返的写明 same_day: true），本省另有规定的以其为准。",
-        "en": "The outing “{title}” lasts {nights} nights, and {most} where the union is; return on the same day (groups by"
-        " turns: same_day: true), or go by a newer rule of the province.",
+        "zh": "春秋游“{title}”在外过夜 {nights} 晚，而{most}；{advice}。本省另有新规定的，以其为准。",
+        "en": "The outing “{title}” lasts {nights}, and {most} where the union is; {advice}, or go by a newer rule of the"
+        " province.",
     }
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:
@@ -284,16 +291,23 @@ class OutingOverNight(Rule):
         ruling = check.rulings["outing-nights"]
         nights = (days_of(activity, check) or 1) - 1
         if nights > ruling.number:
-            most = ruling.said
+            most = limit_in_words(ruling)
             yield self.finding(
                 (*check.path, "activity"),
                 ruling=ruling,
                 title=activity.title,
-                nights=nights,
-                most=Worded(f"最多 {most}", f"at most {most} are allowed")
+                nights=counted(nights, "night"),
+                most=Worded(f"该地规定最多 {most.zh}", f"no more than {most.en} may be spent away")
                 if ruling.number
-                else Worded("应当日往返", "none is allowed"),
+                else Worded("该地规定春秋游当日往返", "outings return on the same day"),
+                advice=Worded("请缩短", "make it shorter") if ruling.number else _RETURN,
             )
+
+
+_RETURN: Final = Worded(
+    "请改为一日，分批往返的写上 same_day: true（当日往返）",
+    "make it one day (where groups go by turns, say same_day: true)",
+)
 
 
 class _OutingCost(Rule):
@@ -331,7 +345,7 @@ class _OutingCost(Rule):
                 title=activity.title,
                 cost=a_head(activity.cost, people),
                 days=self.worded_days,
-                most=ruling.said,
+                most=limit_in_words(ruling),
             )
 
 
@@ -457,7 +471,7 @@ class OutingTooFar(Rule):
     nodes = (Activity,)
     wording = {
         "zh": "春秋游“{title}”去{place}，而所在地规定只在{area}范围内；请改地点。",
-        "en": "The outing “{title}” goes to {place}, and the rule of the region is {area}; choose another place.",
+        "en": "The outing “{title}” goes to {place}, and the rule of the region is for {area} only; choose another place.",
     }
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:
@@ -476,7 +490,7 @@ class OutingTooFar(Rule):
                     ruling=ruling,
                     title=activity.title,
                     place=named[0],
-                    area="、".join(ruling.names),
+                    area=names_in_words(ruling.names),
                 )
                 return
 
@@ -534,7 +548,11 @@ class RecuperationTooLong(Rule):
         ruling = check.rulings["recuperation-days"]
         if days is not None and days > ruling.number:
             yield self.finding(
-                (*check.path, "welfare"), ruling=ruling, title=measure.title, days=days, most=ruling.said
+                (*check.path, "welfare"),
+                ruling=ruling,
+                title=measure.title,
+                days=days,
+                most=limit_in_words(ruling),
             )
 
 
@@ -579,7 +597,7 @@ class RecuperationTooCostly(Rule):
     nodes = (WelfareMeasure,)
     wording = {
         "zh": "“{title}”{days} 天每人 {cost}，超过每人每天 {most}（不含交通费）的上限；请压缩，或把交通费另列。",
-        "en": "“{title}” costs {cost} a head for {days} days, above {most} a head and day without travel; spend less, or tell"
+        "en": "“{title}” costs {cost} a head for {days}, above {most} a head and day without travel; spend less, or tell"
         " travel apart.",
     }
 
@@ -596,9 +614,9 @@ class RecuperationTooCostly(Rule):
                 (*check.path, "per_head"),
                 ruling=ruling,
                 title=measure.title,
-                days=days,
-                cost=str(measure.per_head),
-                most=ruling.said,
+                days=counted(days, "day"),
+                cost=yuan(Fraction(measure.per_head.yuan)),
+                most=limit_in_words(ruling),
             )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from typing import Final, cast
+from collections.abc import Callable, Iterator
+from functools import cache
+from operator import attrgetter
+from typing import Any, Final, cast
 
 import attrs
 
@@ -26,8 +28,9 @@ from unionkit.model import (
 from ._calendar import PLANNED, Planned, Time
 from ._finding import Finding, Severity, Worded
 from ._rule import CONVENTION, Check, Rule
-from ._schedule import days_told, worded_days, worded_name
+from ._schedule import MONTHS_EN, days_told, worded_days, worded_name
 from ._schedule_hours import written_days
+from ._welfare_money import is_booked_as_gift
 
 _MEETINGS: Final = frozenset({"meeting", "training", "election"})
 _NUMERALS: Final = {name: at for at, name in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
@@ -167,7 +170,10 @@ class WordsNameAnotherMonth(Rule):
                 words=f"{said[0]['month']}月",
                 title=_named(item)[1],
                 said=f"{said[0]['month']}月",
-                months="、".join(f"{month}月" for month in sorted(months)),
+                months=Worded(
+                    "、".join(f"{month}月" for month in sorted(months)),
+                    ", ".join(MONTHS_EN[month - 1] for month in sorted(months)),
+                ),
             )
 
 
@@ -420,7 +426,8 @@ class FestivalOfAnotherTrade(Rule):
 
     ## Known limits
 
-    Visits, donations and publicity are for others, and pass. An enterprise may run a school or a clinic.
+    Visits, donations and publicity are for others, and pass. An enterprise may run a school or a clinic. Festival gifts
+    from union money are UK201's affair.
     """
 
     code = "UK522"
@@ -439,6 +446,8 @@ class FestivalOfAnotherTrade(Rule):
     def check(self, node: object, check: Check) -> Iterator[Finding]:
         item = cast("Activity | WelfareMeasure", node)
         kind = item.kind if isinstance(item, Activity) else ""
+        if isinstance(item, WelfareMeasure) and is_booked_as_gift(item):
+            return
         if item.when is None or item.done or kind in _FOR_OTHERS or check.calendar.looks_back(check.path):
             return
         for each in item.when.members if isinstance(item.when, Several) else (item.when,):
@@ -578,15 +587,15 @@ class ToldTwice(Rule):
         del node  # the survey is that of the plan
         survey = check.survey
         items: list[tuple[Path, Planned]] = [*survey.activities, *survey.welfare, *survey.goals]
-        first: dict[tuple[str, str], list[Planned]] = {}
+        first: dict[tuple[str, str], list[object]] = {}
         for path, item in items:
-            key, title = _named(item)
-            before = first.setdefault((key, title), [])
             if _is_dated(item) and not check.calendar.looks_back(path):
-                if any(_content(other) == _content(item) for other in before):
+                key, title = _named(item)
+                before, content = first.setdefault((key, title), []), _content(cast("Any", type(item)))(item)
+                if content in before:
                     yield self.finding((*path, key), title=title)
                 else:
-                    before.append(item)
+                    before.append(content)
 
 
 def _is_dated(item: Planned) -> bool:
@@ -596,9 +605,10 @@ def _is_dated(item: Planned) -> bool:
     return item.when is not None or item.due is not None or getattr(item, "target", None) is not None
 
 
-def _content(item: Planned) -> list[object]:
-    """Return all that an item says but how it is worded."""
-    return [getattr(item, field.name) for field in attrs.fields(type(item)) if field.name not in _WORDED]
+@cache
+def _content(kind: type) -> Callable[[Planned], object]:
+    """Return what gives all that an item says, but how it is worded."""
+    return attrgetter(*(field.name for field in attrs.fields(kind) if field.name not in _WORDED))
 
 
 _WORDED: Final = frozenset({"id", "words", "nth", "text", "marker", "private"})

@@ -22,6 +22,7 @@ from ._budget_common import (
     income,
     items,
     renamed,
+    repeated,
 )
 from ._finding import Finding, Severity, Worded
 from ._fix import Edit, Fix
@@ -169,13 +170,18 @@ class _Unknown:
 
 
 def _unknown(side: Side, check: Check) -> Iterator[_Unknown]:
-    """Yield the lines whose account is no account of this side; those of the other side are another rule's."""
+    """Yield the lines whose account is no account of this side; those of the other side, and repeated ones, are others'."""
     earned, spent = check.vocabulary.income_accounts, check.vocabulary.expenditure_accounts
     ours, others = (earned, spent) if side.key == "income" else (spent, earned)
     at_base = check.plan.organization.sector != "federation"
+    again = {path for path, _ in repeated(side)}
     for path, line in side.placed():
         name = renamed(line.account)
-        if not _is_known(line.account, ours) and (name in ours or not _is_known(name, others)):
+        if (
+            path not in again
+            and not _is_known(line.account, ours)
+            and (name in ours or not _is_known(name, others))
+        ):
             yield _Unknown(path, line, ours, at_base)
 
 

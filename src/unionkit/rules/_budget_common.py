@@ -23,8 +23,9 @@ from unionkit.model import (
     WelfareMeasure,
 )
 
-from ._finding import Basis, Confidence, Finding, Silence
-from ._law import Ruling, said_figure
+from ._finding import Basis, Confidence, Finding, Silence, Worded
+from ._law import Ruling
+from ._organization_words import measured
 from ._rule import Check, Rule
 
 FUNDS_2017: Final = Basis(
@@ -176,6 +177,16 @@ def booked(lines: Iterable[BudgetLine], account: str) -> list[BudgetLine]:
     return [line for line in lines if renamed(line.account) == account]
 
 
+def repeated(side: Side) -> Iterator[tuple[Path, BudgetLine]]:
+    """Yield the lines of a side whose account and item an earlier line has already, with their paths."""
+    seen: set[tuple[str, str]] = set()
+    for path, line in side.placed():
+        name = (renamed(line.account), "".join(line.item.split()))
+        if name in seen:
+            yield path, line
+        seen.add(name)
+
+
 def share_of(ruling: Ruling) -> Fraction:
     """Return a percentage of the law as a fraction."""
     return ruling.number / 100
@@ -193,9 +204,9 @@ def income_line(budget: Budget | None, account: str) -> Path:
     return ("budget", "income", at, "amount")
 
 
-def said(amount: Fraction) -> str:
-    """Return an amount in yuan."""
-    return said_figure(amount, "元")
+def said(amount: Fraction | Money | None) -> Worded:
+    """Return an amount in yuan, in the language of the message."""
+    return measured(amount if isinstance(amount, Fraction) else yuan(amount), "元")
 
 
 def is_whole_year(period: Period) -> bool:

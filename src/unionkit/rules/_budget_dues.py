@@ -32,8 +32,10 @@ from ._budget_common import (
     total,
     yuan,
 )
-from ._finding import Basis, Confidence, Finding, Severity, Silence
+from ._finding import Basis, Confidence, Finding, Severity, Silence, Worded
+from ._law import Ruling
 from ._leftovers_lexicon import clause
+from ._organization_words import is_stated
 from ._rule import CONVENTION, Check, Rule, compiled
 
 
@@ -102,7 +104,12 @@ class DuesAboveRate(Rule):
         for amount, path in told:
             if amount > most:
                 yield self.finding(
-                    path, ruling=ruling, dues=said(amount), payroll=payroll, rate=ruling.said, most=said(most)
+                    path,
+                    ruling=ruling,
+                    dues=said(amount),
+                    payroll=said(payroll),
+                    rate=ruling.said,
+                    most=said(most),
                 )
                 return
 
@@ -120,7 +127,8 @@ def _is_on_dues(item: Item) -> bool:
 class DuesTopUpAboveMultiple(Rule):
     """
     Reports films, outings and the like that cost more than the year's dues and the top-up that union money may add:
-    three times the dues until March 2025, since then what the province says.
+    three times the dues until March 2025, since then what the province says; where that is not known, the old three times
+    are told as such.
 
     ## Why is this bad?
 
@@ -146,8 +154,8 @@ class DuesTopUpAboveMultiple(Rule):
 
     ## Known limits
 
-    The multiple of most provinces since 2025 is not known to us: the rule is silent there until a parameter file of the
-    user gives it (`dues-top-up`).
+    The multiple of most provinces since 2025 is not known to us; it is mostly above the old one. Give that of yours in a
+    parameter file (`dues-top-up`).
     """
 
     code = "UK622"
@@ -166,10 +174,10 @@ class DuesTopUpAboveMultiple(Rule):
     needs = ("organization.funds.dues",)
     nodes = (Plan,)
     wording = {
-        "zh": "观影、春秋游等共需 {cost}，超过当年会费 {dues} 与最多 {times} 倍补助之和 {most}；请压减费用，"
+        "zh": "观影、春秋游等共需 {cost}，超过当年会费 {dues} 与最多 {times} 倍补助{old}之和 {most}；请压减费用，"
         "或写明本省的补助倍数。",
         "en": "Films, outings and the like cost {cost}, above the {most} that the year's dues of {dues} and a top-up of "
-        "{times} times as much come to; spend less, or give the multiple of your province.",
+        "{times} times as much{old} come to; spend less, or give the multiple of your province.",
     }
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:
@@ -183,10 +191,21 @@ class DuesTopUpAboveMultiple(Rule):
                 dearest,
                 ruling=ruling,
                 cost=said(cost),
-                dues=dues,
+                dues=said(dues),
                 times=ruling.number,
+                old=_is_old(ruling),
                 most=said(most),
             )
+
+
+def _is_old(ruling: Ruling) -> Worded:
+    """Say that the multiple is the old national one, where the province has one of its own that we do not know."""
+    if ruling.limit.region or ruling.basis.until is not None or ruling.basis.title != FUNDS_2017.title:
+        return Worded("", "")
+    times = ruling.number
+    return Worded(
+        f"（{times} 倍是旧规定，现由省定）", f" ({times} times is the old rule, provinces set it now)"
+    )
 
 
 class DuesUnlikeOrganization(BudgetRule):
@@ -241,7 +260,7 @@ class DuesUnlikeOrganization(BudgetRule):
             return
         planned, year = total(lines), yuan(dues)
         if planned > year or (planned < year and is_whole_year(check.plan.period)):
-            yield self.finding(income_line(budget, DUES), planned=said(planned), dues=dues)
+            yield self.finding(income_line(budget, DUES), planned=said(planned), dues=said(dues))
 
 
 _SAYS_YEAR: Final = r"(?:全年|年度|全学年)[^。；\n]{0,8}预算|预算[^。；\n]{0,8}(?:全年|年度)"
@@ -303,7 +322,8 @@ class YearBudgetInShorterPlan(BudgetRule):
             return
         notes = "".join(line.note for line in (*budget.income, *budget.expenditure))
         if not check.survey.mentions(_SAYS_YEAR) and not re.search("全年|年度", notes):
-            yield self.finding(income_line(budget, DUES), dues=dues, period=check.plan.period)
+            period = Worded(str(check.plan.period), "less than a year")
+            yield self.finding(income_line(budget, DUES), dues=said(dues), period=period)
 
 
 _SENT_UP: Final = (
@@ -338,7 +358,7 @@ class DuesSentUp(Rule):
 
     ## Known limits
 
-    Parts that look back are not read. 上交会费 alone passes, since members may be meant who pay theirs: the same clause
+    Parts that look back, sentences about what was so before or is put right, and quotations are not read. 上交会费 alone passes, since members may be meant who pay theirs: the same clause
     must name the union above (上级工会, 总工会, 区教育工会).
     """
 
@@ -360,7 +380,7 @@ class DuesSentUp(Rule):
         for hit in check.survey.hits(pattern):
             if (
                 compiled(_UNION_ABOVE).search(clause(hit.text, hit.start, hit.end))
-                and not check.calendar.looks_back(hit.path)
+                and is_stated(hit, check)
                 and not re.search("不|无需|停止", hit.text[max(0, hit.start - 4) : hit.start])
             ):
                 yield self.finding(hit.path, words=hit.words, nth=hit.nth, said=hit.words)
@@ -434,7 +454,7 @@ class RefundAfterWindow(Rule):
             return
         pattern, newer = compiled(_REFUND), compiled(_NEWER_NOTICE)
         for hit in check.survey.hits(pattern):
-            if not newer.search(hit.text) and not check.calendar.looks_back(hit.path):
+            if not newer.search(hit.text) and is_stated(hit, check):
                 yield self.finding(hit.path, words=hit.words, nth=hit.nth, ruling=ruling, said=hit.words)
         for path, line in income(plan.budget or Budget()).placed():
             if pattern.search(line.item) and not newer.search(line.note):

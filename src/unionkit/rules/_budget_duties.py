@@ -11,7 +11,7 @@ import attrs
 from unionkit.model import Budget, Table
 
 from ._budget_common import UNION_LAW, BudgetRule, is_whole_year
-from ._finding import Finding, Severity
+from ._finding import Finding, Severity, Worded
 from ._rule import CONVENTION, Check, Rule
 
 _AUDIT: Final = "经审|审计|审查|经费审|审核委员会"
@@ -140,9 +140,16 @@ def _units(cells: Iterator[str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+_ENGLISH: Final = {"元": "yuan", "万元": "ten thousand yuan"}
+
+
+def _said_units(units: list[str]) -> Worded:
+    return Worded("、".join(units), " and ".join(_ENGLISH[unit] for unit in units))
+
+
 class MixedMoneyUnits(Rule):
     """
-    Reports a column of a table that counts money in both 元 and 万元, or in another unit than its head or the table says.
+    Reports a column of a table that counts money in both yuan (元) and ten thousand yuan (万元), or in another unit than its head or the table says.
 
     ## Why is this bad?
 
@@ -190,7 +197,7 @@ class MixedMoneyUnits(Rule):
             ][:1]
             mixed = list(dict.fromkeys((*told, *units)))
             if len(mixed) > 1:
-                yield self.finding((*check.path, "table", at), head=head, units="、".join(mixed))
+                yield self.finding((*check.path, "table", at), head=head, units=_said_units(mixed))
 
 
 class MoneyWithoutUnit(Rule):

@@ -27,7 +27,8 @@ from ._budget_common import (
     yuan,
 )
 from ._finding import Basis, Confidence, Finding, Severity, Silence, Worded
-from ._rule import Check, Rule
+from ._organization_words import is_stated
+from ._rule import Check, Rule, compiled
 
 _SIGNIFICANT: Final = 100
 """An amount counts as rounded as far as it keeps three figures: 247000 as one to the thousand, 246913 to the yuan."""
@@ -52,7 +53,8 @@ def _year_of_appropriation(check: Check) -> Fraction | None:
 
 class AppropriationOffRate(Rule):
     """
-    Reports an appropriation (`organization.funds.appropriation`) that is not 2% of the payroll.
+    Reports an appropriation (`organization.funds.appropriation`) that is not 2% of the payroll, and text by which the unit
+    pays a smaller share.
 
     ## Why is this bad?
 
@@ -78,7 +80,8 @@ class AppropriationOffRate(Rule):
     ## Known limits
 
     Figures rounded to three digits or more pass, and so does the share that the union keeps, where the plan says it
-    (`retained`). Wages of one year and the appropriation of another differ rightly; ignore the finding there.
+    (`retained`). In text, share and 拨缴 have to stand in one clause; what was so before, what is put right and what goes to
+    the union above passes. Wages of one year and the appropriation of another differ rightly; ignore the finding there.
     """
 
     code = "UK619"
@@ -88,33 +91,53 @@ class AppropriationOffRate(Rule):
     severity = Severity.WARNING
     basis = attrs.evolve(UNION_LAW, article="第四十三条")
     parameters = ("appropriation-rate",)
-    needs = ("organization.payroll", "organization.funds.appropriation")
     nodes = (Plan,)
     wording = {
-        "zh": "拨缴经费 {paid} 与工资总额 {payroll} 的 {rate}（{due}）不符，{differ} {gap}；请核对，"
-        "或向单位说明应按全部职工工资总额拨缴。",
-        "en": "The appropriation of {paid} is {gap} {differ} {rate} of the payroll of {payroll} ({due}); check both, "
-        "or remind the unit of what it has to pay.",
+        "zh": "{what}；请核对，或向单位说明应按全部职工工资总额的 {rate} 拨缴。",
+        "en": "{what}; check it, or remind the unit that it has to pay {rate} of all wages.",
     }
 
-    def check(self, node: object, check: Check) -> Iterator[Finding]:
+    def check(self, node: object, check: Check) -> Iterator[Finding | Silence]:
         plan = cast("Plan", node)
         payroll, funds = plan.organization.payroll, funds_of(plan)
         ruling = check.rulings["appropriation-rate"]
+        for hit in check.survey.hits(compiled(_SHARE_PAID)):
+            share = Fraction(hit.match["share"] or hit.match["after"])
+            if share < ruling.number and is_stated(hit, check):
+                what = Worded(
+                    f"“{hit.words}”低于规定的 {ruling.said}",
+                    f"“{hit.words}” is below the {ruling.said} of the law",
+                )
+                yield self.finding(
+                    hit.path, words=hit.words, nth=hit.nth, ruling=ruling, what=what, rate=ruling.said
+                )
+        for key, told in (("payroll", payroll), ("funds.appropriation", funds.appropriation)):
+            if told is None:
+                yield self.lacks(f"organization.{key}")
+                return
         paid, due = yuan(funds.appropriation), yuan(payroll) * share_of(ruling)
         kept = due if funds.retained is None else due * Fraction(funds.retained.measure()[0]) / 100
         if _is_about(paid, due) or _is_about(paid, kept):
             return
-        yield self.finding(
-            ("organization", "funds", "appropriation"),
-            ruling=ruling,
-            paid=said(paid),
-            payroll=payroll,
-            rate=ruling.said,
-            due=said(due),
-            gap=said(abs(paid - due)),
-            differ=Worded("少", "less than") if paid < due else Worded("多", "more than"),
+        is_less = paid < due
+        sums = [said(each) for each in (paid, payroll, due, abs(paid - due))]
+        paid_zh, payroll_zh, due_zh, gap_zh = (each.zh for each in sums)
+        paid_en, payroll_en, due_en, gap_en = (each.en for each in sums)
+        what = Worded(
+            f"拨缴经费 {paid_zh} 与工资总额 {payroll_zh} 的 {ruling.said}（{due_zh}）不符，{'少' if is_less else '多'} {gap_zh}",
+            f"The appropriation of {paid_en} is {gap_en} {'less' if is_less else 'more'} than {ruling.said} of the payroll"
+            f" of {payroll_en} ({due_en})",
         )
+        path = ("organization", "funds", "appropriation")
+        yield self.finding(path, ruling=ruling, what=what, rate=ruling.said)
+
+
+_PERCENT: Final = r"[0-9]+(?:\.[0-9]+)?"
+_SHARE_PAID: Final = (
+    rf"工资总额的?(?P<share>{_PERCENT})\s*[%％][^，。；！？\n]{{0,6}}?(?:拨[缴交]|(?:计提|提取|缴纳|提缴)[^，。；！？\n]{{0,4}}工会经费)"
+    rf"(?![^，。；！？\n]{{0,4}}(?:上级|[省市区县镇]总))"
+    rf"|(?<!上)(?:拨[缴交]|工会经费)[^，。；！？\n级总]{{0,10}}工资总额的?(?P<after>{_PERCENT})\s*[%％](?![^，。；！？\n]{{0,4}}(?:上缴|上解))"
+)
 
 
 class RetainedAppropriationOff(BudgetRule):

@@ -224,13 +224,13 @@ class BudgetLineOverspent(BudgetRule):
 class _Bound:
     """How much a line may pay, in the language of the message."""
 
-    most: str
+    most: Worded
     limited: bool = attrs.field(kw_only=True)
 
     def __call__(self, lang: Lang) -> str:
         if lang == "zh":
-            return f"{'限额' if self.limited else '预算'} {self.most}"
-        return f"{'a limit' if self.limited else 'an amount'} of {self.most}"
+            return f"{'限额' if self.limited else '预算'} {self.most.zh}"
+        return f"{'a limit' if self.limited else 'an amount'} of {self.most.en}"
 
 
 class SpendingWithoutLine(BudgetRule):

@@ -14,8 +14,10 @@ from ._budget_common import (
     BudgetRule,
     called,
     expenditure,
+    funds_of,
     income,
     renamed,
+    repeated,
     said,
     total,
     yuan,
@@ -130,10 +132,9 @@ class CarryOverAboveBalance(BudgetRule):
     }
 
     def look(self, budget: Budget, check: Check) -> Iterator[Finding]:
-        funds = check.plan.organization.funds
-        used, left = budget.carried_over, funds and funds.balance
+        used, left = budget.carried_over, funds_of(check.plan).balance
         if used is not None and left is not None and used > left:
-            yield self.finding(("budget", "carried_over"), used=used, left=left)
+            yield self.finding(("budget", "carried_over"), used=said(used), left=said(left))
 
 
 class AmountAboveLimit(BudgetRule):
@@ -181,7 +182,12 @@ class AmountAboveLimit(BudgetRule):
     def look(self, budget: Budget, _check: Check) -> Iterator[Finding]:
         for path, line in expenditure(budget).placed():
             if line.limit is not None and line.amount > line.limit:
-                yield self.finding((*path, "amount"), line=called(line), amount=line.amount, limit=line.limit)
+                yield self.finding(
+                    (*path, "amount"),
+                    line=called(line),
+                    amount=said(line.amount),
+                    limit=said(line.limit),
+                )
 
 
 class RepeatedBudgetLine(BudgetRule):
@@ -214,7 +220,8 @@ class RepeatedBudgetLine(BudgetRule):
 
     ## Known limits
 
-    Items that say the same in other words are not told.
+    Items that say the same in other words are not told. An older name of the same account (会员会费) counts as the account,
+    and is not reported once more as unknown.
     """
 
     code = "UK609"
@@ -230,12 +237,8 @@ class RepeatedBudgetLine(BudgetRule):
 
     def look(self, budget: Budget, _check: Check) -> Iterator[Finding]:
         for side in (income(budget), expenditure(budget)):
-            seen: set[tuple[str, str]] = set()
-            for path, line in side.placed():
-                name = (renamed(line.account), "".join(line.item.split()))
-                if name in seen:
-                    yield self.finding(path, line=called(line))
-                seen.add(name)
+            for path, line in repeated(side):
+                yield self.finding(path, line=called(line))
 
 
 class AccountCountedTwice(BudgetRule):
@@ -301,7 +304,9 @@ class AccountCountedTwice(BudgetRule):
                     and line.amount.yuan
                     and yuan(line.amount) == sums[name]
                 ):
-                    yield self.finding(path, account=line.account, amount=line.amount, count=counts[name])
+                    yield self.finding(
+                        path, account=line.account, amount=said(line.amount), count=counts[name]
+                    )
 
 
 class EmptyBudgetLine(BudgetRule):

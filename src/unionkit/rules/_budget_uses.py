@@ -13,6 +13,7 @@ from unionkit.model import Budget, Path, Plan, WelfareForm, WelfareMeasure
 
 from ._budget_common import FUNDS_2017, UNION_LAW, BudgetRule, called, expenditure
 from ._finding import Finding, Severity, Worded
+from ._organization_words import is_stated
 from ._rule import Check, Rule, TextRule
 from ._survey import Hit
 
@@ -64,7 +65,7 @@ class FullTimePay(BudgetRule):
     title_en = "full-time staff paid from union funds"
     severity = Severity.ERROR
     basis = attrs.evolve(UNION_LAW, article="第四十二条")
-    sectors = frozenset({"school", "enterprise", "hospital", "institution"})
+    sectors = frozenset({"school", "enterprise", "hospital", "institution", "social-org"})
     wording = {
         "zh": "预算项目“{item}”：专职工会工作人员的工资、奖励、补贴由所在单位支付，不列入工会经费；请删去，由单位列支。",
         "en": "“{item}”: wages, rewards and allowances of full-time union staff are paid by the unit, not from union "
@@ -408,7 +409,7 @@ class MergedAccount(TextRule):
     ## Known limits
 
     The rule looks for 不, 禁, 防 and the like before the words in the same sentence, and leaves such sentences alone. Parts
-    that look back are not read.
+    that look back, sentences about what was so before or is put right, and quotations are not read.
     """
 
     code = "UK633"
@@ -430,7 +431,7 @@ class MergedAccount(TextRule):
 
     def found(self, hit: Hit, check: Check) -> Iterator[Finding]:
         sentence = re.split("[。；]", hit.text[: hit.start])[-1] + hit.words
-        if not check.calendar.looks_back(hit.path) and not re.search("不|禁|防|杜绝|避免|勿", sentence):
+        if is_stated(hit, check) and not re.search("不|禁|防|杜绝|避免|勿", sentence):
             yield self.finding(hit.path, words=hit.words, nth=hit.nth, said=hit.words)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple, TypeAlias
 
@@ -22,6 +22,7 @@ from unionkit.model import (
     FESTIVALS,
     Activity,
     Goal,
+    Node,
     OnDay,
     Path,
     Period,
@@ -80,7 +81,10 @@ class Calendar:
         almanac: When festivals, terms and holidays are, in the region of the plan.
     """
 
-    def __init__(self, plan: Plan, almanac: Almanac) -> None:
+    def __init__(
+        self, plan: Plan, almanac: Almanac, nodes: Sequence[tuple[Path, Node]] | None = None
+    ) -> None:
+        self._nodes = tuple(plan.walk()) if nodes is None else nodes
         self.plan = plan
         self.almanac = almanac
         self._times: dict[Path, tuple[Time, ...]] = {}
@@ -93,7 +97,7 @@ class Calendar:
 
     @cached_property
     def _planned(self) -> tuple[tuple[Path, Planned], ...]:
-        return tuple((path, node) for path, node in self.plan.walk() if isinstance(node, PLANNED))
+        return tuple((path, node) for path, node in self._nodes if isinstance(node, PLANNED))
 
     def of(self, item: Planned, path: Path) -> tuple[Time, ...]:
         """Return the times of an item that stands at a path; none of what was done already, or stands in a review."""
@@ -109,7 +113,7 @@ class Calendar:
 
     @cached_property
     def _reviews(self) -> frozenset[Path]:
-        return frozenset(review_paths(self.plan))
+        return frozenset(review_paths(self.plan, self._nodes))
 
     @cached_property
     def _depths(self) -> frozenset[int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar, Final, cast
 
-from unionkit.model import Activity, Comparator, Goal, Organization, Path, plain_number
+from unionkit.model import Activity, Comparator, Goal, Organization, Path, Plan, plain_number
 
 from ._democracy_delegates import (
     CONGRESSES,
@@ -16,7 +16,9 @@ from ._democracy_delegates import (
     delegates_of,
 )
 from ._finding import Finding, Severity, Silence
+from ._law import Ruling
 from ._organization_committees import LOCAL
+from ._organization_words import is_stated, said_of, sentence_of
 from ._rule import Check, Rule, compiled
 
 MEMBERS: Final = "会员代表大会|工代会|工会代表大会"
@@ -53,6 +55,7 @@ class _AllMeet(Rule):
     """What the rules about bodies so small that all of their people meet have in common."""
 
     congress: ClassVar[str]
+    gathers = True
     nodes = (Organization,)
 
     def few(self, ours: Organization, people: int, check: Check) -> Iterator[Finding]:
@@ -62,7 +65,7 @@ class _AllMeet(Rule):
             told = ((*path, "congress") for path, _ in delegates_of(ours, self.congress))
             planned = ((*path, "activity") for path, _ in sessions(check, self.congress))
             for path in (*told, *planned):
-                yield self.finding(path, ruling=ruling, people=people, least=ruling.said)
+                yield self.finding(path, ruling=ruling, people=people, least=said_of(ruling))
 
 
 class DelegatesForFewMembers(_AllMeet):
@@ -165,22 +168,41 @@ class CongressOfSmallSchool(_AllMeet):
         yield from self.few(ours, ours.staff or 0, check)
 
 
-_CONGRESSES: Final = f"代表|会员|{CONGRESS}"
+def ruling_for(words: str, names: tuple[str, ...], check: Check) -> Ruling:
+    """
+    Return what the law says of the congress that words are about.
+
+    Args:
+        words: A sentence, or the name of a goal.
+
+        names: The parameters for the staff congress and for the members' congress.
+
+        check: The plan.
+    """
+    return check.rulings[names[compiled(_OF_MEMBERS).search(words) is not None]]
+
+
+_OF_MEMBERS: Final = "会员|工代会|工会代表大会"
 
 
 class _ShareGoal(Rule):
     """What the rules about shares that goals promise have in common."""
 
     indicator: ClassVar[str]
-    nodes = (Goal,)
+    about: ClassVar[str]
+    """What the indicator has to speak of besides."""
+    nodes: ClassVar[tuple[type, ...]] = (Goal,)
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:
         goal = cast("Goal", node)
-        target, ruling = goal.target, check.rulings[self.parameters[0]]
+        target = goal.target
         if target is None or target.unit != "%" or target.comparator is Comparator.AT_MOST:
             return
-        if compiled(self.indicator).search(goal.indicator) and self.is_low(
-            Fraction(target.value) / 100, ruling.number
+        ruling = ruling_for(goal.indicator, self.parameters, check)
+        if (
+            compiled(self.indicator).search(goal.indicator)
+            and compiled(self.about).search(goal.indicator)
+            and self.is_low(Fraction(target.value) / 100, ruling.number)
         ):
             yield self.finding(
                 (*check.path, "target"),
@@ -195,9 +217,14 @@ class _ShareGoal(Rule):
         raise NotImplementedError
 
 
+QUORUMS: Final = ("staff-congress-quorum", "members-congress-quorum")
+"""How many must be present: parameters for the staff congress and for the members' congress."""
+
+
 class AttendanceGoalLow(_ShareGoal):
     """
-    Reports a goal for the attendance of a congress below two thirds of its delegates.
+    Reports a goal for the attendance of a congress below two thirds of its delegates, and wording that lets it be opened
+    with half of them.
 
     ## Why is this bad?
 
@@ -221,7 +248,8 @@ class AttendanceGoalLow(_ShareGoal):
 
     ## Known limits
 
-    The indicator has to speak of delegates, members or a congress, and of 出席率 or 到会率.
+    The indicator has to speak of delegates or a congress, and of 出席率 or 到会率. Wording has to say 过半数 or 半数以上 and
+    what may then be done (方可召开). What was so before, what is put right and what is quoted passes.
     """
 
     code = "UK564"
@@ -230,15 +258,49 @@ class AttendanceGoalLow(_ShareGoal):
     title_en = "goal for attendance below the quorum"
     severity = Severity.WARNING
     basis = ENTERPRISES
-    parameters = ("congress-quorum",)
-    indicator = rf"(?:{_CONGRESSES}).{{0,10}}(?:出席|到会|参会)率"
+    parameters = QUORUMS
+    indicator = r"(?:出席|到会|参会)率"
+    about = f"代表|{CONGRESS}"
+    nodes = (Goal, Plan)
     wording = {
-        "zh": "目标“{indicator}”为 {figure}%，低于开会所需的 {share}；请把目标提到 {share} 以上。",
-        "en": "The goal “{indicator}” is {figure}%, below the {share} that a session needs; raise it above that.",
+        "zh": "“{indicator}”为 {figure}%，低于开会所需的 {share}；请提到 {share} 以上。",
+        "en": "“{indicator}” is {figure}%, below the {share} that a session needs; raise it above that.",
     }
+
+    def check(self, node: object, check: Check) -> Iterator[Finding]:
+        if isinstance(node, Goal):
+            yield from super().check(node, check)
+            return
+        for hit in check.survey.hits(compiled(_HALF_OPENS)):
+            sentence = sentence_of(hit)
+            ruling = ruling_for(sentence, self.parameters, check)
+            if (
+                self.is_low(_HALF, ruling.number)
+                and not compiled(_OTHER_MEETING).search(sentence)
+                and is_stated(hit, check)
+            ):
+                yield self.finding(
+                    hit.path,
+                    words=hit.words,
+                    nth=hit.nth,
+                    ruling=ruling,
+                    indicator=hit.words,
+                    figure=50,
+                    share=ruling.said,
+                )
 
     def is_low(self, promised: Fraction, bound: Fraction) -> bool:
         return promised < bound
+
+
+_HALF: Final = Fraction(1, 2)
+_MORE_THAN_HALF: Final = "(?:超过半数|过半数?|半数以上|二分之一以上|1/2以上|一半以上)"
+_HALF_OPENS: Final = (
+    rf"(?:(?:代表|会员|职工)[^，。；！？\n]{{0,4}}?{_MORE_THAN_HALF}|{_MORE_THAN_HALF}(?:的)?(?:代表|会员|职工))"
+    r"(?:出席|到会|参加|参会)[^。；！？\n]{0,6}?(?:方可|方能|才可以?|才能|即可|可以?|就能)(?:召开|开会|举行|有效)"
+)
+_OTHER_MEETING: Final = "代表团|联席|委员会|小组|主席团|座谈|协商会"
+"""Meetings that have a quorum of their own."""
 
 
 class VoteGoalLow(_ShareGoal):
@@ -267,8 +329,8 @@ class VoteGoalLow(_ShareGoal):
 
     ## Known limits
 
-    The indicator has to speak of a congress, delegates, members, a contract or a draft, and of 赞成率, 同意率 or 得票率.
-    Whether the share is one of all delegates or of those present is not told.
+    The indicator has to speak of a congress, a vote (表决, 投票) or an election, and of 赞成率, 同意率 or 得票率. Whether the
+    share is one of all delegates or of those present is not told.
     """
 
     code = "UK565"
@@ -277,8 +339,9 @@ class VoteGoalLow(_ShareGoal):
     title_en = "goal for votes of no more than half"
     severity = Severity.WARNING
     basis = ENTERPRISES
-    parameters = ("congress-majority",)
-    indicator = rf"(?:{_CONGRESSES}|合同|协议|草案|方案|候选).{{0,10}}(?:赞成|同意|得票|支持)率"
+    parameters = ("staff-congress-majority", "members-congress-majority")
+    indicator = r"(?:赞成|同意|得票|支持)率"
+    about = f"表决|选举|投票|{CONGRESS}"
     wording = {
         "zh": "目标“{indicator}”为 {figure}%；表决须超过全体代表的 {share}，请提高目标。",
         "en": "The goal “{indicator}” is {figure}%; a vote passes with more than {share} of all delegates: raise it.",
@@ -327,7 +390,7 @@ class SessionTooSmall(Rule):
     title_en = "session with fewer than the quorum"
     severity = Severity.WARNING
     basis = ENTERPRISES
-    parameters = ("congress-quorum",)
+    parameters = QUORUMS
     needs = ("organization.delegates",)
     nodes = (Organization,)
     wording = {
@@ -337,8 +400,8 @@ class SessionTooSmall(Rule):
     }
 
     def check(self, node: object, check: Check) -> Iterator[Finding | Silence]:
-        ruling = check.rulings["congress-quorum"]
         for congress, said in CONGRESSES.items():
+            ruling = ruling_for(said.zh, self.parameters, check)
             totals = [each.total for _, each in delegates_of(cast("Organization", node), congress)]
             for path, activity in sessions(check, congress) if totals else ():
                 people, total = activity.participants, min(totals)

@@ -12,7 +12,7 @@ from unionkit.model import Activity, Path, Plan
 from ._democracy_congress import CONGRESS, sessions
 from ._democracy_duties import WHOLE_YEAR, days_of
 from ._finding import Basis, Confidence, Finding, Severity
-from ._organization_words import NUMBER, number_fix, number_of, sentence_of
+from ._organization_words import NUMBER, is_stated, number_of, said_of, sentence_of
 from ._rule import Check, Rule, TextRule, compiled
 from ._schedule import worded_days
 from ._survey import Hit
@@ -83,6 +83,7 @@ class ContractTerm(TextRule):
     ## Known limits
 
     The text says “as a rule” (一般), so a reason may be given. Term and contract have to stand in one sentence.
+    What was so before, what is put right and what is quoted passes.
     """
 
     code = "UK574"
@@ -95,6 +96,7 @@ class ContractTerm(TextRule):
     pattern = (
         rf"(?:集体合同|集体协议|专项合同)[^。；！？\n]{{0,14}}?(?:期限|有效期|为期|任期|期)(?:为|是|定为|一般为|[:：])?"
         rf"(?P<number>{NUMBER})年|(?P<years>{NUMBER})年期(?:的)?(?:集体合同|集体协议)"
+        rf"|(?:集体合同|集体协议|专项合同)[^，。；！？\n]{{0,6}}?一签(?:就是|定)?(?P<signed>{NUMBER})年"
     )
     wording = {
         "zh": "“{quoted}”期限过长；集体合同一般不超过{most}，请改短，确需更长的请说明理由。",
@@ -102,50 +104,54 @@ class ContractTerm(TextRule):
     }
 
     def found(self, hit: Hit, check: Check) -> Iterator[Finding]:
-        ruling, years = (
-            check.rulings["contract-longest"],
-            number_of(hit.match["number"] or hit.match["years"]),
-        )
-        if years is not None and years > ruling.number:
+        ruling, match = check.rulings["contract-longest"], hit.match
+        years = number_of(match["number"] or match["years"] or match["signed"])
+        if years is not None and years > ruling.number and is_stated(hit, check):
             yield self.finding(
-                hit.path, words=hit.words, nth=hit.nth, ruling=ruling, quoted=hit.words, most=ruling.said
+                hit.path, words=hit.words, nth=hit.nth, ruling=ruling, quoted=hit.words, most=said_of(ruling)
             )
 
 
 class _Days(TextRule):
     """What the rules about days within which something is done have in common."""
 
-    fixable = True
+    severity = Severity.WARNING
     wording = {
         "zh": "“{quoted}”超过规定的{most}；请改为{most}以内。",
         "en": "“{quoted}” is longer than the {most} allowed; have it done within {most}.",
     }
 
-    def concerns(self, sentence: str) -> bool:
-        """Whether a sentence is about what the rule looks at."""
-        raise NotImplementedError
-
     def found(self, hit: Hit, check: Check) -> Iterator[Finding]:
         ruling, days = check.rulings[self.parameters[0]], number_of(hit.match["number"])
-        if days is None or not self.concerns(sentence_of(hit)):
+        if days is None or not is_stated(hit, check):
             return
         if hit.match["unit"] == "个工作日":
             days += 2 * (days // 5)  # at least so many weekends lie between
         if days > ruling.number:
-            most = int(ruling.number)
             yield self.finding(
                 hit.path,
                 words=hit.words,
                 nth=hit.nth,
                 ruling=ruling,
-                fix=number_fix(check, hit, "number", most, last="unit", unit=ruling.unit),
                 quoted=hit.words,
-                most=ruling.said,
+                most=said_of(ruling),
             )
 
 
-_FILED: Final = rf"(?:签订|签署|签字|签约)(?:后|之日起)(?:的)?(?P<number>{NUMBER})(?P<unit>个工作日|日|天)内[^。；！？\n]{{0,20}}?(?:报|备案|送审)"
-_WAGE_AGREEMENT: Final = "工资协议|工资集体协议|工资集体协商协议"
+_SIGNED: Final = "(?:签订|签署|签字|签约|签定)"
+_WITHIN: Final = rf"(?P<number>{NUMBER})(?P<unit>个工作日|日|天)(?:之)?内"
+_AUTHORITY: Final = "(?:人社|人力资源|劳动(?!合同|竞赛)|主管部门)"
+_FILES: Final = (
+    rf"[^，。；！？\n]{{0,20}}?(?:报审|送审|报送?审[查核]|(?:报送?|送|报备|备案)[^，。；！？\n]{{0,10}}?(?:{_AUTHORITY}|审查)"
+    rf"|{_AUTHORITY}[^，。；！？\n]{{0,10}}?(?:备案|报送|送审))"
+)
+"""That a contract goes to the labour authority, in one clause: 报送人社部门审查, 向劳动部门备案, 报审."""
+
+
+def _filed(contract: str) -> str:
+    """Return a pattern of the days within which a contract of a kind is filed."""
+    signed = rf"(?:{contract})(?:文本)?(?:由?双方)?(?:正式)?{_SIGNED}|{_SIGNED}(?:{contract})"
+    return rf"(?:{signed})(?:后|之日起)(?:的)?{_WITHIN}{_FILES}"
 
 
 class ContractFiledLate(_Days):
@@ -172,22 +178,18 @@ class ContractFiledLate(_Days):
 
     ## Known limits
 
-    Contract, days and filing have to stand in one sentence. Working days count with the weekends between them.
+    Contract, days and filing have to stand in one clause, and the filing has to name the labour authority or its review.
+    Working days count with the weekends between them. What was so before (去年, 原来), what is put right and what is quoted
+    passes.
     """
 
     code = "UK575"
     slug = "contract-filed-late"
     title_zh = "集体合同报审过晚"
     title_en = "collective contract filed late"
-    severity = Severity.ERROR
     basis = CONTRACTS
     parameters = ("contract-filing",)
-    pattern = _FILED
-
-    def concerns(self, sentence: str) -> bool:
-        return ("集体合同" in sentence or "专项合同" in sentence) and not compiled(_WAGE_AGREEMENT).search(
-            sentence
-        )
+    pattern = _filed("集体合同|专项合同")
 
 
 class WageAgreementFiledLate(_Days):
@@ -214,20 +216,16 @@ class WageAgreementFiledLate(_Days):
 
     ## Known limits
 
-    As with UK575. A special collective contract on wages (工资专项集体合同) is one of those.
+    As with UK575, to which a special collective contract on wages (工资专项集体合同) belongs.
     """
 
     code = "UK576"
     slug = "wage-agreement-filed-late"
     title_zh = "工资协议报审过晚"
     title_en = "wage agreement filed late"
-    severity = Severity.ERROR
     basis = WAGES
     parameters = ("wage-agreement-filing",)
-    pattern = _FILED
-
-    def concerns(self, sentence: str) -> bool:
-        return compiled(_WAGE_AGREEMENT).search(sentence) is not None
+    pattern = _filed("工资协议|工资集体协议|工资集体协商协议")
 
 
 class LateReply(_Days):
@@ -254,20 +252,17 @@ class LateReply(_Days):
 
     ## Known limits
 
-    Call, days and answer have to stand in one sentence, in this order.
+    Call, days and answer have to stand in one sentence, in this order. What was so before, what is put right and what is
+    quoted passes.
     """
 
     code = "UK577"
     slug = "late-reply-to-talks"
     title_zh = "协商要约答复期限过长"
     title_en = "too much time to answer a call for talks"
-    severity = Severity.WARNING
     basis = CONTRACTS
     parameters = ("talks-reply",)
     pattern = rf"要约[^。；！？\n]{{0,24}}?(?P<number>{NUMBER})(?P<unit>个工作日|日|天)(?:之)?内[^。；！？\n]{{0,14}}?(?:答复|回应|回复|应约)"
-
-    def concerns(self, sentence: str) -> bool:
-        return "要约" in sentence
 
 
 class TooFewNegotiators(TextRule):
@@ -301,7 +296,7 @@ class TooFewNegotiators(TextRule):
     slug = "too-few-negotiators"
     title_zh = "集体协商代表不足三人"
     title_en = "fewer than three negotiators on a side"
-    severity = Severity.ERROR
+    severity = Severity.WARNING
     basis = SIDES
     parameters = ("negotiators-least",)
     pattern = (
@@ -317,9 +312,9 @@ class TooFewNegotiators(TextRule):
         ruling, number = check.rulings["negotiators-least"], number_of(hit.match["number"])
         if number is None or not compiled(_OF_TALKS).search(sentence_of(hit)):
             return
-        if number < ruling.number:
+        if number < ruling.number and is_stated(hit, check):
             yield self.finding(
-                hit.path, words=hit.words, nth=hit.nth, ruling=ruling, quoted=hit.words, least=ruling.said
+                hit.path, words=hit.words, nth=hit.nth, ruling=ruling, quoted=hit.words, least=said_of(ruling)
             )
 
 
@@ -354,7 +349,7 @@ class UnequalSides(TextRule):
     slug = "unequal-sides"
     title_zh = "集体协商双方代表人数不等"
     title_en = "unequal sides in collective talks"
-    severity = Severity.ERROR
+    severity = Severity.WARNING
     basis = SIDES
     pattern = (
         rf"(?:职工|工会|员工|劳)(?:一?方)?(?:协商)?代表(?P<ours>{NUMBER})[名人][^。；！？\n]{{0,4}}?"
@@ -365,9 +360,9 @@ class UnequalSides(TextRule):
         "en": "In “{quoted}” the numbers differ; both sides of collective talks have equal numbers: make them the same.",
     }
 
-    def found(self, hit: Hit, check: Check) -> Iterator[Finding]:  # noqa: ARG002 -- the words suffice
+    def found(self, hit: Hit, check: Check) -> Iterator[Finding]:
         ours, theirs = number_of(hit.match["ours"]), number_of(hit.match["theirs"])
-        if ours != theirs and compiled(_OF_TALKS).search(sentence_of(hit)):
+        if ours != theirs and compiled(_OF_TALKS).search(sentence_of(hit)) and is_stated(hit, check):
             yield self.finding(hit.path, words=hit.words, nth=hit.nth, quoted=hit.words)
 
 

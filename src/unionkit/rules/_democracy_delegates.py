@@ -318,8 +318,8 @@ class TeachersInCongress(Rule):
 
     ## Known limits
 
-    The figures of a school pack's own data are looked at by a rule of that pack. Nobody could read the provision itself;
-    the rules of several schools agree on the share.
+    The figures of a school pack's own data are looked at by a rule of that pack (SCH101), unless this one finds the same.
+    Nobody could read the provision itself; the rules of several schools agree on the share.
     """
 
     code = "UK555"

@@ -9,8 +9,8 @@ from unionkit.model import Period, Plan
 
 from ._democracy_congress import CONGRESS, MEMBERS, STAFF, sessions
 from ._democracy_delegates import CONGRESSES, CONSTITUTION, ENTERPRISES, MEMBERS_CONGRESS
-from ._finding import Basis, Finding, Severity
-from ._organization_words import NUMBER, number_of, sentence_of
+from ._finding import Basis, Finding, Severity, Worded
+from ._organization_words import NUMBER, is_stated, number_of, said_of, sentence_of
 from ._rule import Check, Rule, TextRule, compiled
 from ._survey import Hit
 
@@ -44,6 +44,7 @@ class _Notice(TextRule):
     """What the rules about the notice given to delegates have in common."""
 
     congress: ClassVar[str]
+    severity = Severity.WARNING
     pattern = _BEFORE
     wording = {
         "zh": "“{quoted}”告知代表，少于{congress}所需的{least}；请至少提前{least}。",
@@ -58,9 +59,10 @@ class _Notice(TextRule):
             number is None
             or not compiled(self.congress).search(sentence)
             or not compiled(_TOLD).search(sentence)
+            or compiled(_NOT_TOLD).search(sentence)
         ):
             return
-        if not compiled(_NOT_TOLD).search(sentence) and self.days(number, hit.match["unit"]) < ruling.number:
+        if self.days(number, hit.match["unit"]) < ruling.number and is_stated(hit, check):
             yield self.finding(
                 hit.path,
                 words=hit.words,
@@ -68,7 +70,7 @@ class _Notice(TextRule):
                 ruling=ruling,
                 quoted=hit.words,
                 congress=CONGRESSES["members" if self.congress == MEMBERS else "staff"],
-                least=ruling.said,
+                least=said_of(ruling),
             )
 
     def days(self, number: int, unit: str) -> int:
@@ -103,14 +105,13 @@ class StaffCongressNotice(_Notice):
     ## Known limits
 
     Congress, days and what is sent have to stand in one sentence. Working days count with the weekends between them.
-    Schools are not decided, but in 上海.
+    What was so before, what is put right (纠正) and what is quoted passes. Schools are not decided, but in 上海.
     """
 
     code = "UK567"
     slug = "staff-congress-notice"
     title_zh = "职代会材料送达代表过晚"
     title_en = "late papers for the staff congress"
-    severity = Severity.ERROR
     basis = ENTERPRISES
     parameters = ("staff-congress-notice",)
     congress = STAFF
@@ -146,13 +147,13 @@ class MembersCongressNotice(_Notice):
     ## Known limits
 
     Congress, days and what is told have to stand in one sentence. Five calendar days pass: they may be working days.
+    What was so before, what is put right and what is quoted passes.
     """
 
     code = "UK568"
     slug = "members-congress-notice"
     title_zh = "会员代表大会通知过晚"
     title_en = "late notice of the members' congress"
-    severity = Severity.ERROR
     basis = MEMBERS_CONGRESS
     parameters = ("members-congress-notice",)
     congress = MEMBERS
@@ -225,7 +226,8 @@ _EMPLOYERS: Final = frozenset({"enterprise", "school", "hospital", "institution"
 
 class NoYearlyCongress(Rule):
     """
-    Reports the plan of an enterprise, a school or another institution for a whole year that speaks of no congress.
+    Reports the plan of an enterprise, a school or another institution for a whole year that speaks of no congress, and
+    any of their plans by which a congress meets only every two years or more.
 
     ## Why is this bad?
 
@@ -250,7 +252,7 @@ class NoYearlyCongress(Rule):
 
     ## Known limits
 
-    Plans for less than a year are left alone: the congress may meet in the other half. Any mention counts.
+    A plan for less than a year need not speak of it: the congress may meet in the other half. Any mention counts.
     """
 
     code = "UK570"
@@ -263,14 +265,27 @@ class NoYearlyCongress(Rule):
     nodes = (Plan,)
     sectors = _EMPLOYERS
     wording = {
-        "zh": "全年计划没有提到职代会（教代会）或会员大会；它们每年至少召开一次，请写上时间和议题。",
-        "en": "The plan for a year speaks of no staff congress and no members' meeting; each is held once a year: say when.",
+        "zh": "{what}；职代会（教代会）和会员大会每年至少召开一次，请写上时间和议题。",
+        "en": "{what}; staff congress and members' meeting are each held once a year: say when.",
     }
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:
         plan = cast("Plan", node)
         if days_of(plan.period) >= WHOLE_YEAR and not check.survey.mentions(CONGRESS):
-            yield self.finding(("period",))
+            yield self.finding(("period",), what=_NONE)
+        for hit in check.survey.hits(compiled(_SELDOM)):
+            if is_stated(hit, check):
+                what = Worded(f"“{hit.words}”间隔过长", f"“{hit.words}” is too seldom")
+                yield self.finding(hit.path, words=hit.words, nth=hit.nth, what=what)
+
+
+_NONE: Final = Worded(
+    "全年计划没有提到职代会（教代会）或会员大会",
+    "The plan for a year speaks of no staff congress and no members' meeting",
+)
+_SELDOM: Final = (
+    rf"(?:{CONGRESS})[^，。；！？\n]{{0,6}}?每(?:隔)?(?:[两二三四五2-5])年[^，。；！？\n]{{0,4}}(?:一次|1次)"
+)
 
 
 class NothingMadeOpen(Rule):
@@ -412,7 +427,7 @@ class VillageOpenness(TextRule):
     slug = "village-openness"
     title_zh = "村务公开间隔过长"
     title_en = "village affairs made known too seldom"
-    severity = Severity.WARNING
+    severity = Severity.INFO
     basis = VILLAGES
     parameters = ("village-openness",)
     pattern = (
@@ -426,9 +441,9 @@ class VillageOpenness(TextRule):
 
     def found(self, hit: Hit, check: Check) -> Iterator[Finding]:
         ruling = check.rulings["village-openness"]
-        if _MONTHS[hit.match["every"]] > ruling.number:
+        if _MONTHS[hit.match["every"]] > ruling.number and is_stated(hit, check):
             yield self.finding(
-                hit.path, words=hit.words, nth=hit.nth, ruling=ruling, quoted=hit.words, most=ruling.said
+                hit.path, words=hit.words, nth=hit.nth, ruling=ruling, quoted=hit.words, most=said_of(ruling)
             )
 
 

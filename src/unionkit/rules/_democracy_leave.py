@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from ._finding import Basis, Finding, Severity
-from ._fix import Fix
 from ._law import Ruling
-from ._organization_words import NUMBER, number_fix, number_of, sentence_of
+from ._organization_words import NUMBER, is_stated, number_of, said_of, sentence_of
 from ._rule import Check, Rule, TextRule, compiled
 from ._survey import Hit
 
@@ -21,7 +20,7 @@ ANNUAL_LEAVE: Final = Basis(title="《职工带薪年休假条例》", article="
 HEAT: Final = Basis(title="《防暑降温措施管理办法》", number="安监总安健〔2012〕89号")
 """Measures against the heat, 2012; restated by newspapers that were read in November 2026."""
 
-_IS: Final = r"(?:天数|时间)?(?:为|是|不少于|不低于|至少|共|[:：（(])?\s*"
+_IS: Final = r"(?:天数|时间)?(?:一律|统一)?(?:为|是|按照?|执行|不少于|不低于|至少|共|[:：（(])?\s*"
 _DAYS: Final = rf"(?P<number>{NUMBER})\s*[天日]"
 _BEFORE: Final = rf"(?P<before>{NUMBER})\s*[天日](?:的)?(?:带薪)?"
 
@@ -29,17 +28,14 @@ _BEFORE: Final = rf"(?P<before>{NUMBER})\s*[天日](?:的)?(?:带薪)?"
 class _Stated(TextRule):
     """What the rules about figures that the prose states have in common."""
 
-    def below(self, hit: Hit, ruling: Ruling, fix: Fix | None = None) -> Iterator[Finding]:
-        """Yield a finding about words whose figure the law does not allow."""
-        yield self.finding(
-            hit.path,
-            words=hit.words,
-            nth=hit.nth,
-            ruling=ruling,
-            fix=fix,
-            quoted=hit.words,
-            bound=ruling.said,
-        )
+    severity = Severity.WARNING
+
+    def below(self, hit: Hit, check: Check, ruling: Ruling) -> Iterator[Finding]:
+        """Yield a finding about words whose figure the law does not allow, where the plan states it as what applies."""
+        if is_stated(hit, check):
+            yield self.finding(
+                hit.path, words=hit.words, nth=hit.nth, ruling=ruling, quoted=hit.words, bound=said_of(ruling)
+            )
 
 
 class MaternityLeaveShort(_Stated):
@@ -67,14 +63,14 @@ class MaternityLeaveShort(_Stated):
     ## Known limits
 
     Days that are added (增加, 难产, 多胞胎), those before birth and those after a miscarriage (UK585) pass, by words in the
-    same sentence. What provinces add is not in the data.
+    same sentence. What was so before (过去, 原来), what is put right, what is quoted and what only tells whom a sentence is
+    about (产假90天以上的可申请……) passes, as in the rules up to UK589. What provinces add is not in the data.
     """
 
     code = "UK584"
     slug = "maternity-leave-short"
     title_zh = "产假天数低于法定标准"
     title_en = "maternity leave below the law"
-    severity = Severity.ERROR
     basis = WOMEN_WORKERS
     parameters = ("maternity-leave",)
     pattern = rf"(?<!陪)产假{_IS}{_DAYS}|{_BEFORE}产假"
@@ -86,7 +82,7 @@ class MaternityLeaveShort(_Stated):
     def found(self, hit: Hit, check: Check) -> Iterator[Finding]:
         ruling, days = check.rulings["maternity-leave"], number_of(hit.match["number"] or hit.match["before"])
         if days is not None and days < ruling.number and not compiled(_OTHER_LEAVE).search(sentence_of(hit)):
-            yield from self.below(hit, ruling)
+            yield from self.below(hit, check, ruling)
 
 
 _OTHER_LEAVE: Final = "流产|增加|延长|增至|奖励|难产|多胞胎|多生育|陪|男|护理|产前|产后|分娩前|育儿|再"
@@ -124,10 +120,8 @@ class MiscarriageLeaveShort(_Stated):
     slug = "miscarriage-leave-short"
     title_zh = "流产假天数低于法定标准"
     title_en = "leave after a miscarriage below the law"
-    severity = Severity.ERROR
     basis = WOMEN_WORKERS
     parameters = ("miscarriage-leave", "late-miscarriage-leave")
-    fixable = True
     pattern = rf"(?P<late>(?<!未)(?<!不)满(?:4|四)个月)?流产[^。；！？\n]{{0,16}}?{_DAYS}"
     wording = {
         "zh": "“{quoted}”低于法定的{bound}；请改为{bound}以上。",
@@ -138,7 +132,7 @@ class MiscarriageLeaveShort(_Stated):
         name = "late-miscarriage-leave" if hit.match["late"] else "miscarriage-leave"
         ruling, days = check.rulings[name], number_of(hit.match["number"])
         if days is not None and days < ruling.number:
-            yield from self.below(hit, ruling, number_fix(check, hit, "number", int(ruling.number)))
+            yield from self.below(hit, check, ruling)
 
 
 class NursingTimeShort(_Stated):
@@ -166,14 +160,13 @@ class NursingTimeShort(_Stated):
 
     ## Known limits
 
-    A time that is given more than once a day (两次，每次30分钟) is left alone.
+    A time that is given more than once a day (两次，每次30分钟; 上午、下午各30分钟) is left alone.
     """
 
     code = "UK586"
     slug = "nursing-time-short"
     title_zh = "哺乳时间低于法定标准"
     title_en = "nursing time below the law"
-    severity = Severity.ERROR
     basis = WOMEN_WORKERS
     parameters = ("nursing-time",)
     pattern = (
@@ -187,7 +180,7 @@ class NursingTimeShort(_Stated):
         half = hit.match["half"] or hit.match["half_before"]
         minutes = _HALF_AN_HOUR if half else number_of(hit.match["number"] or hit.match["before"])
         if minutes is not None and minutes < ruling.number and "次" not in sentence_of(hit):
-            yield from self.below(hit, ruling)
+            yield from self.below(hit, check, ruling)
 
 
 _HALF_AN_HOUR: Final = 30
@@ -225,7 +218,6 @@ class AnnualLeaveShort(_Stated):
     slug = "annual-leave-short"
     title_zh = "带薪年休假天数低于法定标准"
     title_en = "annual leave below the law"
-    severity = Severity.WARNING
     basis = ANNUAL_LEAVE
     parameters = ("annual-leave",)
     pattern = rf"年休假{_IS}{_DAYS}|{_BEFORE}年休假"
@@ -238,7 +230,7 @@ class AnnualLeaveShort(_Stated):
             and days < ruling.number
             and not compiled(_PART_OF_LEAVE).search(sentence_of(hit))
         ):
-            yield from self.below(hit, ruling)
+            yield from self.below(hit, check, ruling)
 
 
 _PART_OF_LEAVE: Final = "分|剩|余|未休|提前|每次|连续|其中|增加|不足|尚|已休|再|补|集中|调"
@@ -275,7 +267,6 @@ class HeatStopLate(_Stated):
     slug = "heat-stop-late"
     title_zh = "高温停止作业的气温标准过高"
     title_en = "work in the heat stops too late"
-    severity = Severity.WARNING
     basis = HEAT
     parameters = ("heat-stop",)
     pattern = (
@@ -290,7 +281,7 @@ class HeatStopLate(_Stated):
     def found(self, hit: Hit, check: Check) -> Iterator[Finding]:
         ruling, degrees = check.rulings["heat-stop"], number_of(hit.match["number"])
         if degrees is not None and degrees > ruling.number:
-            yield from self.below(hit, ruling)
+            yield from self.below(hit, check, ruling)
 
 
 class HeatHoursLong(_Stated):
@@ -324,7 +315,6 @@ class HeatHoursLong(_Stated):
     slug = "heat-hours-long"
     title_zh = "高温天气室外作业时间过长"
     title_en = "too many hours of work in the heat"
-    severity = Severity.WARNING
     basis = HEAT
     parameters = ("heat-hours",)
     pattern = (
@@ -340,7 +330,7 @@ class HeatHoursLong(_Stated):
         if hours is None or hours <= ruling.number:
             return
         if compiled(r"3[789]\s*(?:℃|°C|摄氏度|度)").search(sentence_of(hit)):
-            yield from self.below(hit, ruling)
+            yield from self.below(hit, check, ruling)
 
 
 LEAVE_RULES: Final[tuple[Rule, ...]] = (

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final, cast
 
-from unionkit.model import Committee, Organization
+from unionkit.model import Committee, Delegates, Organization
 
 from ._democracy_delegates import CONGRESSES, CONSTITUTION, ENTERPRISES, delegates_of, said_congress
 from ._finding import Finding, Severity, Silence
+from ._law import Ruling
 from ._organization_committees import only_committee
+from ._organization_terms import committee_terms, said_years
 from ._rule import CONVENTION, Check, Rule
 
 
@@ -28,13 +30,21 @@ class _Term(Rule):
         ruling = check.rulings[self.parameters[0]]
         for path, delegates in delegates_of(cast("Organization", node), self.congress):
             if delegates.term is not None and f"{delegates.term}年" not in ruling.names:
+                if _was_elected_before(delegates, ruling):
+                    continue
                 yield self.finding(
                     (*path, "term"),
                     ruling=ruling,
                     congress=CONGRESSES[self.congress],
                     term=delegates.term,
-                    known="、".join(ruling.names),
+                    known=said_years(ruling),
                 )
+
+
+def _was_elected_before(delegates: Delegates, ruling: Ruling) -> bool:
+    """Whether delegates were elected before the day from which a ruling holds: their term is that of the text of then."""
+    since = ruling.basis.since
+    return delegates.elected is not None and since is not None and delegates.elected < since
 
 
 class StaffCongressTerm(_Term):
@@ -81,7 +91,8 @@ class StaffCongressTerm(_Term):
 
 class MembersCongressTerm(_Term):
     """
-    Reports a term of the delegates of a members' congress that is neither three nor five years.
+    Reports a term of the delegates of a members' congress that is neither three nor five years; before October 2023, one
+    that is shorter than three or longer than five.
 
     ## Why is this bad?
 
@@ -93,6 +104,7 @@ class MembersCongressTerm(_Term):
     ```yaml
     organization:
       delegates: {congress: members, total: 40, term: 1}
+    period: {year: 2026, half: 2}
     ```
 
     Use instead:
@@ -100,10 +112,12 @@ class MembersCongressTerm(_Term):
     ```yaml
     organization:
       delegates: {congress: members, total: 40, term: 3}
+    period: {year: 2026, half: 2}
     ```
 
     ## Known limits
 
+    Until October 2023 any term from three to five years was allowed: delegates who were elected before that are left alone.
     Delegates elected in between keep the mandate of those whom they replace; give the term of the congress.
     """
 
@@ -132,6 +146,7 @@ class DelegatesAndCommitteeTerms(Rule):
     organization:
       committees: [{kind: committee, term: 5}]
       delegates: {congress: members, total: 40, term: 3}
+    period: {year: 2026, half: 2}
     ```
 
     Use instead:
@@ -140,11 +155,13 @@ class DelegatesAndCommitteeTerms(Rule):
     organization:
       committees: [{kind: committee, term: 5}]
       delegates: {congress: members, total: 40, term: 5}
+    period: {year: 2026, half: 2}
     ```
 
     ## Known limits
 
-    Silent where one of the terms is not told, or more than one union committee is.
+    Silent where one of the terms is not told, or more than one union committee is, and where one of them is wrong by
+    itself (UK559, UK661).
     """
 
     code = "UK560"
@@ -153,6 +170,7 @@ class DelegatesAndCommitteeTerms(Rule):
     title_en = "terms of delegates and committee differ"
     severity = Severity.WARNING
     basis = CONSTITUTION
+    parameters = ("members-congress-terms", "committee-terms", "local-committee-terms")
     needs = ("organization.delegates", "organization.committees")
     nodes = (Organization,)
     wording = {
@@ -161,12 +179,16 @@ class DelegatesAndCommitteeTerms(Rule):
         " have the same: check it.",
     }
 
-    def check(self, node: object, check: Check) -> Iterator[Finding]:  # noqa: ARG002 -- the data suffice
+    def check(self, node: object, check: Check) -> Iterator[Finding]:
         ours = cast("Organization", node)
         found = only_committee(ours, "committee")
         other = found[1].term if found is not None else None
+        if f"{other}年" not in committee_terms(ours, check).names:
+            return
+        known = check.rulings["members-congress-terms"]
         for path, delegates in delegates_of(ours, "members"):
-            if other is not None and delegates.term is not None and delegates.term != other:
+            right = f"{delegates.term}年" in known.names or _was_elected_before(delegates, known)
+            if right and delegates.term is not None and delegates.term != other:
                 yield self.finding((*path, "term"), term=delegates.term, other=other)
 
 

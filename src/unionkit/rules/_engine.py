@@ -67,8 +67,8 @@ class _Checking:
         self._vocabulary = vocabulary
         self._almanac = almanac.for_region(plan.organization.region)
         self._law = law
-        self._calendar = Calendar(plan, self._almanac)
         self._survey = Survey(plan)
+        self._calendar = Calendar(plan, self._almanac, self._survey.nodes)
         self._rulings: dict[str, Mapping[str, Ruling]] = {}
         self._checks: dict[str, Check] = {}
         self._found: list[Finding] = []
@@ -91,7 +91,7 @@ class _Checking:
             self._ask(asked[type(node)], node, path)
         for text_rule in about_text:
             self._search(text_rule)
-        findings = self._found
+        findings = self._with_personal_data_hidden({rule.code for rule in rules if rule.finds_personal_data})
         findings.sort(key=lambda finding: (_reading_order(finding.path), finding.code))
         findings = _gathered(findings, {rule.code for rule in rules if rule.gathers})
         findings += [
@@ -219,9 +219,22 @@ class _Checking:
             return
         for lang in _LANGS:
             answer.message(lang)  # a wording that cannot be filled shows here, and not when it is printed
-        is_private = self._survey.is_private
-        private = is_private(path) or is_private(answer.path)
-        self._found.append(attrs.evolve(answer, private=True) if private else answer)
+        private = self._survey.private_part(answer.path) or self._survey.private_part(path)
+        self._found.append(_hidden(answer, self._survey.words_at(private)) if private else answer)
+
+    def _with_personal_data_hidden(self, codes: set[str]) -> list[Finding]:
+        """The findings; none of those in a text that holds personal data repeats what stands there."""
+        telling = {finding.path for finding in self._found if finding.code in codes}
+        if not telling:
+            return self._found
+        return [
+            attrs.evolve(finding, private=True)
+            if finding.code in codes
+            else _hidden(finding, self._survey.words_at(finding.path))
+            if finding.path in telling
+            else finding
+            for finding in self._found
+        ]
 
     def _note_broken(self, rule: Rule, path: Path, error: Exception) -> None:
         finding = Finding(
@@ -233,6 +246,16 @@ class _Checking:
             wording=_BROKEN_RULE,
         )
         self._broken.setdefault(rule.code, []).append(finding)
+
+
+def _hidden(finding: Finding, words: frozenset[str]) -> Finding:
+    """A finding about a named person: what it says is kept, but for words that the plan says of the person."""
+    withheld = {
+        name
+        for name, fact in finding.facts.items()
+        if isinstance(fact, str) and any(fact in text or text in fact for text in words if text)
+    }
+    return attrs.evolve(finding, private=True, withheld=frozenset(withheld) | finding.withheld)
 
 
 _NO_RULINGS: Final[Mapping[str, Ruling]] = {}
@@ -267,20 +290,18 @@ def _together(findings: list[Finding]) -> Finding:
     return attrs.evolve(first, others=spots, fix=merged_fixes(each.fix for each in findings))
 
 
-_ORDER: Final = (
+_IN_ORDER: Final = (
     *("title", "addressee", "organization", "period"),
     *("income", "carried_over", "expenditure"),
     *("marker", "heading", "text", "caption", "unit", "table", "rows", "facts", "content"),
     *("budget", "attachments", "signature", "issued", "approved", "note"),
 )
 """Keys in the order in which a reader meets what stands under them; all others come first."""
+_ORDER: Final = {key: (at, key) for at, key in enumerate(_IN_ORDER)}
 
 
-def _reading_order(path: Path) -> tuple[tuple[int, str], ...]:
-    return tuple(
-        (step, "") if isinstance(step, int) else (_ORDER.index(step) if step in _ORDER else -1, step)
-        for step in path
-    )
+def _reading_order(path: Path) -> list[tuple[int, str]]:
+    return [(step, "") if isinstance(step, int) else _ORDER.get(step, (-1, step)) for step in path]
 
 
 def _needs_a_year(rule: Rule) -> Silence:

@@ -10,6 +10,7 @@ import attrs
 from unionkit.almanac import Almanac
 from unionkit.errors import Lang
 from unionkit.model import (
+    PROVINCES,
     Activity,
     AtFestival,
     Every,
@@ -25,9 +26,11 @@ from unionkit.model import (
     Span,
     Term,
     WelfareMeasure,
+    full_region,
 )
 
 from ._finding import Finding, Severity
+from ._fix import Edit, Fix
 from ._rule import CONVENTION, Check, Rule
 
 
@@ -243,4 +246,72 @@ class _Hint:
         return ("可用：" + "、".join(names)) if lang == "zh" else ("known: " + ", ".join(names))
 
 
-RULES: Final[tuple[Rule, ...]] = (ActivityWithoutOwner(), WordsNotInText(), UnknownName())
+class UnknownRegion(Rule):
+    """
+    Reports a `region` of the organization that does not begin with the full name of a province.
+
+    ## Why is this bad?
+
+    Limits of a province reach the plans whose region begins with its full name. Under a short or misspelt name the plan
+    is checked as if its province had none, and nobody is told.
+
+    ## Example
+
+    ```yaml
+    organization: {name: 青松工会, region: 山东}
+    content: []
+    ```
+
+    Use instead:
+
+    ```yaml
+    organization: {name: 青松工会, region: 山东省}
+    content: []
+    ```
+
+    ## Known limits
+
+    Cities and counties are not looked up: whatever stands behind the name of the province is taken, and a city alone
+    (济南市) is reported without the province that it belongs to.
+    """
+
+    code = "UK104"
+    slug = "unknown-region"
+    title_zh = "地区没有写省份全称"
+    title_en = "region without the full name of its province"
+    severity = Severity.WARNING
+    basis = CONVENTION
+    nodes = (Organization,)
+    fixable = True
+    wording = {
+        "zh": "地区“{region}”不以省份全称开头，当地的标准不会用上；{hint}。",
+        "en": "The region “{region}” does not begin with the full name of a province, so no limits of it apply; {hint}.",
+    }
+
+    def check(self, node: object, check: Check) -> Iterator[Finding]:
+        region = cast("Organization", node).region
+        if not region or region.startswith(PROVINCES):
+            return
+        full = full_region(region)
+        path = (*check.path, "region")
+        fix = Fix((Edit(path, region, full),)) if full else None
+        yield self.finding(path, words=region, fix=fix, region=region, hint=_FullName(full))
+
+
+@attrs.frozen
+class _FullName:
+    """The full name that is probably meant, or how one is written, in the language of the message."""
+
+    full: str
+
+    def __call__(self, lang: Lang) -> str:
+        if self.full:
+            return f"是不是“{self.full}”" if lang == "zh" else f"did you mean “{self.full}”"
+        return (
+            "请写省份全称，如 山东省济南市"
+            if lang == "zh"
+            else "write the full name of the province, such as 山东省济南市"
+        )
+
+
+RULES: Final[tuple[Rule, ...]] = (ActivityWithoutOwner(), WordsNotInText(), UnknownName(), UnknownRegion())

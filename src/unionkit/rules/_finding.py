@@ -168,7 +168,9 @@ class Finding(Value):
 
         lang: Language of the message when none is asked for; that of the Kit that made the check.
 
-        private: It is about a named person; its message then leaves out what the plan says.
+        private: It is about a named person: its place is told without the words that stand there.
+
+        withheld: Names of facts that its message leaves out, because the plan says them of a named person.
     """
 
     code: str
@@ -186,13 +188,13 @@ class Finding(Value):
     place: Place | None = None
     lang: Lang = "zh"
     private: bool = False
+    withheld: frozenset[str] = frozenset()
 
     def message(self, lang: Lang | None = None) -> str:
         """Say what was found and what to do."""
         chosen = lang or self.lang
         said = {name: fact(chosen) if callable(fact) else fact for name, fact in self.facts.items()}
-        if self.private:  # messages end up in logs
-            said = {name: _WITHHELD[chosen] if isinstance(fact, str) else fact for name, fact in said.items()}
+        said |= dict.fromkeys(self.withheld & said.keys(), _WITHHELD[chosen])  # messages end up in logs
         message = self.wording[chosen].format_map(said) + self.compared.get(chosen, "")
         if self.others:
             count = len(self.others) + 1

@@ -26,6 +26,16 @@ _A_FIGURE: Final = re.compile(
 _A_SHARE: Final = re.compile("覆盖|出席|参与|参加|入会|建会|签订|满意|知晓|公开|参保|到会|合格|达标|受益")
 _ADDED: Final = re.compile("新|增|发展|提高|提升|下降|减少|降低")
 """Words by which a target counts what comes on top, and no baseline can be past it."""
+_MAY_EXCEED: Final = re.compile(
+    "增长|增幅|增速|同比|环比|比上年|较上年|完成率|完成.*(?:任务|计划|指标|目标)|达标倍|倍数|超额"
+)
+"""Indicators of which 100% is not the whole."""
+_UNWANTED: Final = re.compile(
+    "流失|离职|缺勤|缺席|事故|伤亡|负伤|死亡|发病|差错|投诉|信访|上访|争议|纠纷|欠缴|拖欠|逾期|违|不合格|隐患|损耗|能耗"
+)
+"""Indicators of which less is better."""
+_AVERAGE: Final = re.compile("人均|户均|场均|平均|每")
+"""Indicators that are averages, and no whole numbers."""
 _ALL_PEOPLE: Final = re.compile("会员|职工|员工|教师")
 _OTHER_PEOPLE: Final = re.compile("家属|子女|学生|群众|居民|村民|服务对象|人次")
 _HONOUR: Final = re.compile(
@@ -104,7 +114,8 @@ class ShareAboveWhole(Rule):
 
     ## Known limits
 
-    A rate of growth or completion may rightly exceed 100%; ignore the finding there.
+    Rates of growth or completion may exceed 100% and pass by their names (增长率, 同比, 完成率, 完成年度任务, 达标倍数); others
+    with such a meaning do not.
     """
 
     code = "UK302"
@@ -124,7 +135,7 @@ class ShareAboveWhole(Rule):
         if goal.target is None or goal.target.unit != "%" or goal.target.comparator is Comparator.AT_MOST:
             return
         highest = goal.target.upper if goal.target.upper is not None else goal.target.value
-        if highest > 100:
+        if highest > 100 and not _MAY_EXCEED.search(goal.indicator):
             yield self.finding(
                 (*check.path, "target"), indicator=goal.indicator, figure=plain_number(highest)
             )
@@ -281,8 +292,7 @@ class CompletionWithoutDay(Rule):
 
 class BaselinePastTarget(Rule):
     """
-    Reports a goal whose baseline is already past its target: higher than a rate to be reached, or lower than the most
-    that may happen.
+    Reports a goal whose baseline is already past its target: higher than what is to be reached.
 
     ## Why is this bad?
 
@@ -303,7 +313,8 @@ class BaselinePastTarget(Rule):
     ## Known limits
 
     A baseline that equals the target passes (a full 100% is kept), and so does what counts growth by its name (新建、新增、
-    提高), and ceilings of money. Figures in different units are UK309's affair.
+    提高). Ceilings pass: one above what happened last year is usual. So do rates that are to fall (流失率, 事故率) and are told
+    exactly. Figures in different units are UK309's affair.
     """
 
     code = "UK306"
@@ -331,9 +342,9 @@ class BaselinePastTarget(Rule):
             case Comparator.AT_LEAST:
                 past = baseline > value
             case Comparator.AT_MOST:
-                past = baseline < value and unit != "元"
+                past = False
             case _:
-                past = baseline > upper and unit == "%"
+                past = baseline > upper and unit == "%" and not _UNWANTED.search(goal.indicator)
         if past:
             yield self.finding(
                 (*check.path, "baseline"),
@@ -365,7 +376,8 @@ class GoalAlreadyReached(Rule):
 
     ## Known limits
 
-    A full 100% that is to be kept passes, and so does what stands in a review.
+    A full 100% that is to be kept passes, and so do an exact zero, what is to happen rarely (事故, 投诉), and what stands in a
+    review.
     """
 
     code = "UK307"
@@ -390,7 +402,8 @@ class GoalAlreadyReached(Rule):
         value, upper, unit = measured(goal.target)
         progress, other = goal.progress.measure()
         enough = value if goal.target.comparator is Comparator.AT_LEAST else upper
-        if same_unit(unit, other) and progress >= enough and not (unit == "%" and value >= 100):
+        kept = (unit == "%" and value >= 100) or not enough or _UNWANTED.search(goal.indicator)
+        if same_unit(unit, other) and progress >= enough and not kept:
             yield self.finding(
                 (*check.path, "progress"),
                 indicator=goal.indicator,
@@ -588,7 +601,7 @@ class FractionOfAPerson(Rule):
 
     ## Known limits
 
-    2.15万人 is a whole number. What is about (约) passes.
+    2.15万人 is a whole number. What is about (约) passes, and so do averages by their name (人均, 平均, 每).
     """
 
     code = "UK311"
@@ -605,6 +618,8 @@ class FractionOfAPerson(Rule):
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:
         goal = cast("Goal", node)
+        if _AVERAGE.search(goal.indicator):
+            return
         told: list[tuple[str, str, Decimal, str]] = []
         if goal.target is not None and goal.target.comparator is not Comparator.ABOUT:
             value, upper, unit = measured(goal.target)

@@ -9,7 +9,7 @@ comes from. They are data; nothing here knows a figure.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -22,7 +22,7 @@ import attrs
 from unionkit.errors import Lang
 from unionkit.model import Value
 
-from ._finding import Basis
+from ._finding import Basis, Confidence
 
 Figure: TypeAlias = "Fraction | bool | tuple[str, ...]"
 """What a limit says: a number (exactly), yes or no, or a list of names."""
@@ -117,6 +117,24 @@ class Ruling(Value):
     limit: Limit
     others: tuple[Limit, ...] = ()
 
+    def broken(self, breaks: Callable[[Figure], bool]) -> Ruling | None:
+        """
+        Return what a plan breaks, or None where it breaks nothing.
+
+        The strictest limit may be one that nobody could confirm: where one that is confirmed is broken as well, it decides,
+        and the other one is told beside it.
+
+        Args:
+            breaks: Whether the plan breaks a figure.
+        """
+        broken = [each for each in (self.limit, *self.others) if breaks(each.value)]
+        if not broken:
+            return None
+        sure = (each for each in broken if not _is_doubtful(each))
+        limit = next(sure, broken[0])
+        others = tuple(each for each in (self.limit, *self.others) if each is not limit)
+        return attrs.evolve(self, value=limit.value, limit=limit, others=others)
+
     @property
     def basis(self) -> Basis:
         """The regulation that it comes from."""
@@ -182,7 +200,8 @@ class Parameter(Value):
         nearest = sorted(held, key=lambda each: each._reach, reverse=True)  # noqa: SLF001 -- of this module
         if self.stricter is not Stricter.NEAREST:
             sign = 1 if self.stricter is Stricter.LOWER else -1
-            nearest.sort(key=lambda each: sign * Fraction(each.value))  # type: ignore[arg-type]
+            # Of equal ones, one that somebody confirmed.
+            nearest.sort(key=lambda each: (sign * cast("Fraction", each.value), _is_doubtful(each)))
         first, *rest = nearest
         return Ruling(value=first.value, unit=self.unit, limit=first, others=tuple(rest))
 
@@ -190,6 +209,10 @@ class Parameter(Value):
         """Return all that was ever, or will be, in force for a union, the earliest first."""
         ours = (each for each in self.limits if each.reaches(region, sector, ownership))
         return tuple(sorted(ours, key=lambda each: (each.basis.since or dt.date.min, each.region)))
+
+
+def _is_doubtful(limit: Limit) -> bool:
+    return limit.basis.confidence is Confidence.UNCONFIRMED
 
 
 def _names(limit: Limit) -> tuple[str, ...]:

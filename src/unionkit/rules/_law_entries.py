@@ -17,7 +17,7 @@ Parameters
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from fractions import Fraction
 from typing import Final, TypeAlias, TypeVar, cast
@@ -30,9 +30,10 @@ from unionkit.errors import (
     MissingKeyError,
     UnionkitError,
     UnknownKeyError,
+    UnknownParameterError,
     WrongTypeError,
 )
-from unionkit.model import Path
+from unionkit.model import Path, check_region
 
 from ._finding import Basis, Confidence
 from ._law import Figure, Law, Limit, Parameter, Stricter
@@ -48,6 +49,9 @@ _OF_A_LIMIT: Final = (
     *("value", "document", "title", "number", "article", "from", "until", "confidence"),
     *("region", "sectors", "ownerships", "source", "note"),
 )
+_OF_A_NEW_ONE: Final = ("title", "title_en", "stricter")
+_COUNTED: Final = ("元", "人", "%", "天")
+"""Units whose figures count something."""
 
 LAW_VERSION: Final = 1
 """The version of the format, the value of the key ``law``."""
@@ -62,24 +66,33 @@ class _Document:
     region: str
 
 
-def law_of(values: object, *, known: Law | None = None) -> tuple[Law, tuple[Wrong, ...]]:
+def law_of(
+    values: object, *, known: Law | None = None, spoilt: Iterable[Path] = ()
+) -> tuple[Law, tuple[Wrong, ...]]:
     """
     Return the law that the plain values of a file tell, and everything that is wrong in them.
+
+    What is wrong is no part of the law: a limit, or a document with the limits that cite it, or a parameter that
+    nobody could understand.
 
     Args:
         values: What stands in the file: numbers as int, float or text (``2/3``), days as dates.
 
         known: Parameters that the file may add limits to without telling again what they are.
+
+        spoilt: Where the values are not those that were written (an alias, a key that stands twice); what holds or is
+            held by one of these is left out.
     """
-    entries = _Entries(known or Law())
+    entries = _Entries(known or Law(), tuple(spoilt))
     return entries.law(values), tuple(entries.wrong)
 
 
 class _Entries:
-    def __init__(self, known: Law) -> None:
+    def __init__(self, known: Law, spoilt: tuple[Path, ...]) -> None:
         self.wrong: list[Wrong] = []
         self._known = known
-        self._documents: dict[str, _Document] = {}
+        self._spoilt = spoilt
+        self._documents: dict[str, _Document | None] = {}  # None: something is wrong in it
 
     def law(self, values: object) -> Law:
         told = self._mapping(values, (), ("law", "documents", "parameters"), needs=("parameters",))
@@ -94,10 +107,12 @@ class _Entries:
                 ),
                 ("law",),
             )
+            return Law()
         for name, document, path in self._named(told.get("documents"), ("documents",)):
+            before = len(self.wrong)
             made = self._document(document, path)
-            if made is not None:
-                self._documents[name] = made
+            is_sound = len(self.wrong) == before and not self._is_spoilt(path)
+            self._documents[name] = made if is_sound else None
         parameters = {}
         for name, parameter, path in self._named(told.get("parameters"), ("parameters",)):
             read = self._parameter(name, parameter, path)
@@ -118,12 +133,33 @@ class _Entries:
         return _Document(
             basis,
             self._read(told, "source", path, _text) or "",
-            self._read(told, "region", path, _text) or "",
+            self._read(told, "region", path, _region) or "",
+        )
+
+    def _is_spoilt(self, path: Path, *, without: str | None = None) -> bool:
+        """Whether a value that was not read as written holds the entry, or stands in it (elsewhere than in a part)."""
+        inner = (*path, without)
+        return any(
+            path[: len(each)] == each or (each[: len(path)] == path and each[: len(inner)] != inner)
+            for each in self._spoilt
         )
 
     def _parameter(self, name: str, value: object, path: Path) -> Parameter | None:
         ours = self._known.parameters.get(name)
-        needs = ("limits",) if ours else ("title", "title_en", "stricter", "limits")
+        is_new = ours is None
+        if is_new and isinstance(value, Mapping) and not {*_OF_A_NEW_ONE} & value.keys():
+            near = _nearest(name, tuple(self._known.parameters))
+            self._note(UnknownParameterError(name, near, _OF_A_NEW_ONE), path)
+            # Its limits are looked at as if it were that one.
+            self._understood(name, value, path, self._known.parameters.get(near), needs=("limits",))
+            return None
+        needs = (*_OF_A_NEW_ONE, "limits") if is_new else ("limits",)
+        return self._understood(name, value, path, ours, needs=needs)
+
+    def _understood(
+        self, name: str, value: object, path: Path, ours: Parameter | None, *, needs: tuple[str, ...]
+    ) -> Parameter | None:
+        before = len(self.wrong)
         told = self._mapping(value, path, ("title", "title_en", "unit", "stricter", "limits"), needs=needs)
         if told is None:
             return None
@@ -141,33 +177,43 @@ class _Entries:
                     ),
                     (*path, key),
                 )
-        stricter = stricter or (ours.stricter if ours else Stricter.NEAREST)
-        limits = []
+        for key in ("title", "title_en"):
+            self._read(told, key, path, _text)
+        is_sound = len(self.wrong) == before and not self._is_spoilt(path, without="limits")
+        stricter = stricter or (ours.stricter if ours else None)
+        unit = unit or (ours.unit if ours else "")
+        limits: list[tuple[int, Limit]] = []
         for at, entry in enumerate(self._list(told.get("limits"), (*path, "limits"))):
-            limit = self._limit(entry, (*path, "limits", at), stricter, like=ours)
+            limit = self._limit(entry, (*path, "limits", at), stricter, unit, like=ours)
             if limit is not None:
-                limits.append(limit)
-        self._note_contradictions(limits, stricter, path)
+                limits.append((at, limit))
+        contradictory = self._contradictory(limits, stricter, path)
+        if not is_sound or stricter is None:
+            return None
         return Parameter(
             name=name,
-            title_zh=self._read(told, "title", path, _text) or (ours.title_zh if ours else name),
-            title_en=self._read(told, "title_en", path, _text) or (ours.title_en if ours else name),
-            unit=unit or (ours.unit if ours else ""),
+            title_zh=str(told.get("title") or (ours.title_zh if ours else name)),
+            title_en=str(told.get("title_en") or (ours.title_en if ours else name)),
+            unit=unit,
             stricter=stricter,
-            limits=tuple(limits),
+            limits=tuple(limit for at, limit in limits if at not in contradictory),
         )
 
     def _limit(
-        self, value: object, path: Path, stricter: Stricter, *, like: Parameter | None
+        self, value: object, path: Path, stricter: Stricter | None, unit: str, *, like: Parameter | None
     ) -> Limit | None:
+        before = len(self.wrong)
         told = self._mapping(value, path, _OF_A_LIMIT, needs=("value",))
         if told is None:
             return None
-        before = len(self.wrong)
         document = self._cited(told, path)
         basis = self._basis(told, path, document.basis if document else Basis())
         figure = self._read(told, "value", path, _figure)
-        if figure is not None and isinstance(figure, tuple) is not (stricter is Stricter.TOGETHER):
+        if (
+            figure is not None
+            and stricter is not None
+            and isinstance(figure, tuple) is not (stricter is Stricter.TOGETHER)
+        ):
             expected = (
                 ("名称的列表", "a list of names") if stricter is Stricter.TOGETHER else ("数", "a number")
             )
@@ -184,17 +230,28 @@ class _Entries:
                 else WrongTypeError("数", "a number", repr(told["value"])),
                 (*path, "value"),
             )
-        region = self._read(told, "region", path, _text)
-        limit = Limit(
-            value=Fraction(0) if figure is None else figure,
-            basis=basis or Basis(),
+        if isinstance(figure, Fraction) and figure < 0 and unit in _COUNTED:
+            self._note(
+                ImpossibleValueError(
+                    f"“{unit}”的数不能是负数（{figure}）", f"A figure in {unit} cannot be negative ({figure})"
+                ),
+                (*path, "value"),
+            )
+        region = self._read(told, "region", path, _region)
+        names_no_sound_one = told.get("document") is not None and document is None
+        if len(self.wrong) > before or names_no_sound_one or self._is_spoilt(path):
+            return None
+        if figure is None or basis is None:
+            return None
+        return Limit(
+            value=figure,
+            basis=basis,
             region=(document.region if document else "") if region is None else region,
             sectors=self._read(told, "sectors", path, _texts) or (),
             ownerships=self._read(told, "ownerships", path, _texts) or (),
             source=self._read(told, "source", path, _text) or (document.source if document else ""),
             note=self._read(told, "note", path, _text) or "",
         )
-        return limit if len(self.wrong) == before else None
 
     def _cited(self, told: Mapping[str, object], path: Path) -> _Document | None:
         name = self._read(told, "document", path, _text)
@@ -235,17 +292,21 @@ class _Entries:
             return None
         return basis
 
-    def _note_contradictions(self, limits: list[Limit], stricter: Stricter, path: Path) -> None:
-        """Of one document, region and sector, two figures cannot hold on one day."""
+    def _contradictory(
+        self, limits: list[tuple[int, Limit]], stricter: Stricter | None, path: Path
+    ) -> set[int]:
+        """Tell and return those of one document, region and sector that say different things of one day."""
+        contradictory: set[int] = set()
         if stricter is Stricter.TOGETHER:
-            return
-        for at, limit in enumerate(limits):
-            for before in limits[:at]:
+            return contradictory
+        for number, (at, limit) in enumerate(limits):
+            for earlier, before in limits[:number]:
                 if (
                     before.value != limit.value
                     and _cite(before) == _cite(limit)
                     and _overlap(before.basis, limit.basis)
                 ):
+                    contradictory |= {earlier, at}
                     self._note(
                         ImpossibleValueError(
                             f"与前面的一条矛盾：同一文件、同一地区在同一天既是 {before.value} 又是 {limit.value}",
@@ -253,6 +314,7 @@ class _Entries:
                         ),
                         (*path, "limits", at),
                     )
+        return contradictory
 
     # ------------------------------------------------------------ values
 
@@ -266,11 +328,14 @@ class _Entries:
             self._note(WrongTypeError("若干“键: 值”", "keys and values", repr(value)), path)
             return None
         told = cast("Mapping[str, object]", value)
+        meant = set()  # a key that is misspelt is not missing too
         for key in told:
             if key not in keys:
-                self._note(UnknownKeyError(str(key), _nearest(str(key), keys), keys), (*path, str(key)))
+                near = _nearest(str(key), keys)
+                meant.add(near)
+                self._note(UnknownKeyError(str(key), near, keys), (*path, str(key)))
         for key in needs:
-            if told.get(key) is None:
+            if told.get(key) is None and key not in meant:
                 self._note(MissingKeyError(key), path)
         return told
 
@@ -320,6 +385,11 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         raise WrongTypeError("文字", "text", repr(value))
     return value
+
+
+def _region(value: object) -> str:
+    name = _text(value)
+    return check_region(name) if name else name
 
 
 def _texts(value: object) -> tuple[str, ...]:

@@ -15,13 +15,17 @@ from . import _leftovers_congresses, _leftovers_counts, _leftovers_names, _lefto
 from ._finding import Finding, Severity, Silence, Worded
 from ._fix import text_fix
 from ._leftovers_lexicon import any_of, entry_of, from_lexicon, is_quoted, sentence, table
+from ._privacy import HARDSHIP, SURNAMES
 from ._rule import CONVENTION, Check, Rule, TextRule, compiled
 from ._survey import Hit, Passage
 
 _HAN: Final = r"[\u4e00-\u9fff]"
 _NUMERAL: Final = "[一二三四五六七八九零○〇]"
+_GAP: Final = r"[xX×*_]"
 _MASK: Final = (
-    r"(?<!\d)(?:20|19)(?:[xX×]{1,2}|\*{1,2}|-{1,2}|_{1,2})(?=年|下|上|学)"  # 20xx年, 20--年
+    rf"(?<![A-Za-z\d])(?:(?:20|19)?{_GAP}{{1,4}}年)?{_GAP}{{1,4}}月{_GAP}{{1,4}}日"  # x月x日, __月__日
+    rf"|(?<![A-Za-z\d])(?:20|19)?{_GAP}{{1,4}}年{_GAP}{{1,4}}月"
+    r"|(?<!\d)(?:20|19)(?:[xX×]{1,2}|\*{1,2}|-{1,2}|_{1,2})(?=年|下|上|学)"  # 20xx年, 20--年
     r"|(?<!\d)(?:20|19)[xX×]{2}(?![A-Za-z\d×])"  # 20xx-20xx学年
     r"|(?<![A-Za-z\d])[xX×]{2,}(?![A-Za-z\d])"  # xx届, xx年
     r"|(?<![A-Za-z\d])[xX×](?=[年月日届])"  # x月x日
@@ -51,6 +55,10 @@ _PROSE: Final = {
 """Attributes that are printed as part of a generated wording."""
 
 
+_SIGNED: Final = r"(?:签名|签字|签章|盖章|签收)[^，。；\n]{0,20}$|(?:意见栏[：:（( ]{0,2}|(?:意见|编号|文号)[：:（( ]{1,2})$"
+"""What stands before a line that is to be filled in by hand when the paper is used."""
+
+
 class _GapRule(TextRule):
     """Gaps in prose, and in the attributes that are printed as part of a generated wording."""
 
@@ -69,8 +77,15 @@ class _GapRule(TextRule):
                         yield from self.found(Hit(path, text, *match.span(), match), check)
 
     def found(self, hit: Hit, check: Check) -> Iterator[Finding | Silence]:  # noqa: ARG002 -- as the base class
-        """Yield the gap."""
-        yield self.finding(hit.path, words=hit.words, nth=hit.nth, mask=hit.words, around=hit.around())
+        """Yield the gap, unless it is a line to sign on, or a name left out on purpose."""
+        if not compiled(_SIGNED).search(hit.text[: hit.start]) and not _is_kept_back(hit):
+            yield self.finding(hit.path, words=hit.words, nth=hit.nth, mask=hit.words, around=hit.around())
+
+
+def _is_kept_back(hit: Hit) -> bool:
+    """Whether a surname stands before the mask, in a sentence about illness or need: 李某某同志患病."""
+    name = compiled(rf"[{SURNAMES}]$").search(hit.text[: hit.start])
+    return name is not None and bool(compiled(HARDSHIP).search(sentence(hit.text, hit.start, hit.end)))
 
 
 class MaskedText(_GapRule):
@@ -95,8 +110,9 @@ class MaskedText(_GapRule):
 
     ## Known limits
 
-    A name that really holds two capital X or two asterisks is reported too. A fact of a paragraph repeats its words and
-    is not looked at again.
+    A name that really holds two capital X or two asterisks is reported too. A surname with 某某 in a sentence about
+    illness or need is masked on purpose and passes (see UK765), as do lines to sign on and numbers that come later. A
+    fact of a paragraph repeats its words and is not looked at again.
     """
 
     code = "UK701"
@@ -135,7 +151,8 @@ class UnfilledBlank(_GapRule):
 
     ## Known limits
 
-    Lines to write on (____) are masks (UK701). A fact of a paragraph repeats its words and is not looked at again.
+    Lines to write on (____) are masks (UK701); those to sign on pass. A fact of a paragraph repeats its words and is
+    not looked at again.
     """
 
     code = "UK702"
@@ -277,7 +294,7 @@ _PROVINCES: Final = (
     "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南"
     "|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆"
 )
-_WITH_OTHERS: Final = "与|同|赴|到|向|学习|交流|对口|援|协作|邀请|兄弟|联合|外地|参观|考察|借鉴|来自|《|印发|讲话|转发|参照|参考|做法|经验|先进"
+_WITH_OTHERS: Final = "与|同|赴|到|向|接受|参加|配合|项目部|长三角|京津冀|珠三角|大湾区|学习|交流|对口|援|协作|邀请|兄弟|联合|外地|参观|考察|借鉴|来自|《|印发|讲话|转发|参照|参考|做法|经验|先进"
 
 
 class OtherProvince(TextRule):
@@ -307,7 +324,8 @@ class OtherProvince(TextRule):
 
     ## Known limits
 
-    Sentences about visits, exchange, aid or partners pass, and so do papers that are quoted. Cities are not known.
+    Sentences about visits, exchange, aid or partners pass, what one takes part in, and papers that are quoted; so do the
+    schools and halls of a federation. Told once it is a hint only. Cities are not known.
     """
 
     code = "UK704"
@@ -320,6 +338,7 @@ class OtherProvince(TextRule):
     pattern = (
         rf"(?P<name>{_PROVINCES})(?:省|市|(?:壮族|回族|维吾尔)?自治区)?"
         "(?:委(?!员|托|派)|人民政府|政府|总工会|总(?=[的、和关工部十])|教育厅|教育工会|人社厅)"
+        "(?!职工大学|干部学[校院]|[工职]?[工人]*文化宫|[\u4e00-\u9fff]{0,4}(?:疗休?养院|大学|学院))"
     )
     wording = {
         "zh": "“{quoted}”不在本单位所在的{region}；多半是范文的上级，请改成本省的。",
@@ -328,15 +347,23 @@ class OtherProvince(TextRule):
     }
 
     def found(self, hit: Hit, check: Check) -> Iterator[Finding]:
-        """Yield it unless it is the own one, or the sentence is about others."""
+        """Yield it unless it is the own one, or the sentence is about others; as a hint where it stands alone."""
         region = check.plan.organization.region
-        about = sentence(hit.text, hit.start, hit.end)
-        if not region.startswith(hit.match["name"]) and not compiled(_WITH_OTHERS).search(about):
-            yield self.finding(hit.path, words=hit.words, nth=hit.nth, quoted=hit.words, region=region)
+        if _is_foreign(hit, region):
+            hits = check.survey.hits(compiled(self.pattern))
+            alone = sum(_is_foreign(each, region) for each in hits) <= 1
+            told = self.finding(hit.path, words=hit.words, nth=hit.nth, quoted=hit.words, region=region)
+            yield attrs.evolve(told, severity=Severity.INFO) if alone else told
+
+
+def _is_foreign(hit: Hit, region: str) -> bool:
+    """Whether a body is of another province, and the sentence not about dealings with it."""
+    about = sentence(hit.text, hit.start, hit.end)
+    return not region.startswith(hit.match["name"]) and not compiled(_WITH_OTHERS).search(about)
 
 
 _ALIKE: Final = 2
-"""So many different ideas of another sector make it sure that they were copied."""
+"""So many different ideas of another sector, in as many sentences, make it sure that they were copied."""
 
 
 @cache
@@ -347,9 +374,9 @@ def _words_of_sectors() -> re.Pattern[str]:
 
 class OtherSectorWords(Rule):
     """
-    Reports words of another sector, where a plan has at least two of them: school words (教职工, 校务公开, 师德) in the plan
-    of a neighbourhood, an enterprise or an agency, industrial ones (车间, 安监部门, 职业病) in that of a school, and those
-    of neighbourhoods (居务公开, 居委会) in either.
+    Reports words of another sector, where a plan has at least two of them, and not in one sentence only: school words
+    (教职工, 校务公开, 师德) in the plan of a neighbourhood, an enterprise or an agency, industrial ones (车间, 安监部门, 职业病) in
+    that of a school, and those of neighbourhoods (居务公开, 居委会) in either.
 
     ## Why is this bad?
 
@@ -360,7 +387,7 @@ class OtherSectorWords(Rule):
     ```yaml
     organization: {name: 梧桐里社区工会, sector: community}
     content:
-      - 加强教职工思想工作，深化校务公开。
+      - 加强教职工思想工作。深化校务公开。
     ```
 
     Use instead:
@@ -368,12 +395,13 @@ class OtherSectorWords(Rule):
     ```yaml
     organization: {name: 梧桐里社区工会, sector: community}
     content:
-      - 加强会员思想工作，深化居务公开。
+      - 加强会员思想工作。深化居务公开。
     ```
 
     ## Known limits
 
-    One such word alone may be meant (a school's workshop is a 车间). Towns and federations have all sectors under them;
+    One such word alone may be meant (a school's workshop is a 车间), and so may a single sentence (a day of pupils in a
+    workshop). Towns and federations have all sectors under them;
     only the plan of a federation that calls itself an education union (教育工会) at its beginning is taken as a school's.
     Agencies of education speak of schools: an agency with 教育 in its name is left out.
     """
@@ -395,18 +423,7 @@ class OtherSectorWords(Rule):
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:  # noqa: ARG002 -- all is in the survey
         """Yield a finding for each such word of a text, which the engine gathers."""
-        tables = table("sectors")
-        foreign = tables["foreign"].get(_sector_of(check), ())
-        if not foreign:
-            return
-        hits = list(check.survey.hits(_words_of_sectors()))
-        for world in foreign:
-            told = tables["worlds"][world]
-            strong = {word: idea for idea in told["strong"] for word in idea.split("|")}
-            weak = {word for idea in told.get("weak", ()) for word in idea.split("|")}
-            ours = [hit for hit in hits if hit.words in strong or hit.words in weak]
-            if len({strong[hit.words] for hit in ours if hit.words in strong}) < _ALIKE:
-                continue
+        for told, ours in _worlds(check):
             words = "、".join(dict.fromkeys(hit.words for hit in ours))
             seen: set[tuple[Path, str]] = set()
             for hit in ours:
@@ -419,6 +436,30 @@ class OtherSectorWords(Rule):
                         words_found=words,
                         world=Worded(told["title"], told["title_en"]),
                     )
+
+
+def _worlds(check: Check) -> list[tuple[dict[str, Any], list[Hit]]]:
+    """Return the worlds whose words stand in a plan that is not of them, each with the words; found once for a plan."""
+    return check.survey.once("words of other sectors", lambda _: list(_worlds_of(check)))
+
+
+def _worlds_of(check: Check) -> Iterator[tuple[dict[str, Any], list[Hit]]]:
+    tables = table("sectors")
+    foreign = tables["foreign"].get(_sector_of(check), ())
+    hits = list(check.survey.hits(_words_of_sectors())) if foreign else []
+    for world in foreign:
+        told = tables["worlds"][world]
+        strong = {word: idea for idea in told["strong"] for word in idea.split("|")}
+        weak = {word for idea in told.get("weak", ()) for word in idea.split("|")}
+        ours = [hit for hit in hits if hit.words in strong or hit.words in weak]
+        ideas = {strong[hit.words] for hit in ours if hit.words in strong}
+        if min(len(ideas), len({_place(hit) for hit in ours})) >= _ALIKE:
+            yield told, ours
+
+
+def _place(hit: Hit) -> tuple[Path, str]:
+    """Return which sentence of which text a hit stands in."""
+    return hit.path, sentence(hit.text, hit.start, hit.end)
 
 
 def _sector_of(check: Check) -> str:
@@ -458,7 +499,8 @@ class SelfOfAnotherSector(TextRule):
 
     ## Known limits
 
-    What stands in quotation marks passes. A school may speak of the town that it is in (我镇).
+    What stands in quotation marks passes, and a sentence of which UK705 tells. A school may speak of the town that it
+    is in (我镇).
     """
 
     code = "UK706"
@@ -477,7 +519,8 @@ class SelfOfAnotherSector(TextRule):
     def found(self, hit: Hit, check: Check) -> Iterator[Finding]:
         """Yield it where the sector cannot be the one that speaks so."""
         entry = entry_of(hit, table("sectors")["selves"])
-        if check.plan.organization.sector in entry["not"] and not is_quoted(hit):
+        told = {_place(each) for _, ours in _worlds(check) for each in ours}
+        if check.plan.organization.sector in entry["not"] and not is_quoted(hit) and _place(hit) not in told:
             whose = Worded(entry["title"], entry["title_en"])
             yield self.finding(
                 hit.path, words=hit.words, nth=hit.nth, own=hit.words, around=hit.around(), whose=whose

@@ -22,6 +22,7 @@ _MENTION: Final = (
     rf"(?P<body>党的|中共|全总|中国工会)(?P<number>{_NUMBER})大(?![队会学家型厂院道小气地批力类项个])"
     rf"|(?<=[、和及与])(?P<bare>{_NUMBER})大(?=精神|报告|[、和及与])"
 )
+_PLENUM: Final = rf"(?P<committee>{_NUMBER})届(?P<session>[一二三四五六七八九]|十[一二三四五六七八九]?)中全会"
 _FOLLOWED: Final = "学习|贯彻|落实|领会|宣传|宣讲|精神|指导|指引"
 _AWAITED: Final = "喜迎|迎接|迎|筹备|献礼|推选|选举"
 _PAST: Final = "以来|之后|时期|召开前|回顾|总结"
@@ -36,7 +37,11 @@ class _Mention(NamedTuple):
 
     @property
     def said(self) -> str:
-        return said_congress(self.body, self.number)
+        return (
+            self.hit.words
+            if "session" in self.hit.match.groupdict()
+            else said_congress(self.body, self.number)
+        )
 
     @property
     def sentence(self) -> str:
@@ -85,6 +90,17 @@ def _mentions(check: Check) -> list[_Mention]:
     return found
 
 
+def _plenums(check: Check) -> list[_Mention]:
+    """Every plenary session that the prose names outside of reviews, as of the congress that elected the committee."""
+    most = table("congresses")["plenums"]
+    found = []
+    for hit in check.survey.hits(compiled(_PLENUM)):
+        nth = number(hit.match["committee"])
+        if number(hit.match["session"]) <= most.get(nth, 0) and not check.calendar.looks_back(hit.path):
+            found.append(_Mention(_PARTY, nth, hit))
+    return found
+
+
 class OlderCongress(Rule):
     """
     Reports a plan that carries out the decisions of a congress of the Party or of the national union federation which
@@ -112,7 +128,8 @@ class OlderCongress(Rule):
 
     ## Known limits
 
-    What looks back (党的十八大以来) passes, reviews do, and an older congress beside the newest (党的十九大、二十大精神). The days
+    A plenary session of the central committee that an older congress elected (十九届六中全会) is told too, where nothing newer
+    is named. What looks back (党的十八大以来) passes, reviews do, and an older congress beside the newest (党的十九大、二十大精神). The days
     are in the data file `congresses.yaml`; of congresses before the fifteenth of the Party and the thirteenth of the
     unions nothing is known.
     """
@@ -134,7 +151,7 @@ class OlderCongress(Rule):
     def check(self, node: object, check: Check) -> Iterator[Finding]:  # noqa: ARG002 -- all is in the survey
         """Yield a finding for each mention, which the engine gathers."""
         start = check.plan.period.start
-        named = _mentions(check)
+        named = sorted((*_mentions(check), *_plenums(check)), key=lambda each: each.hit.match.start())
         for body in (_PARTY, _UNION):
             newest = _latest(body, start) if start else None
             ours = [each for each in named if each.body == body and each.follows()]
@@ -412,7 +429,7 @@ class ImpossiblePlenum(TextRule):
     Use instead:
 
     ```yaml
-    - 深入贯彻党的十九届六中全会精神。
+    - 深入贯彻党的二十届四中全会精神。
     ```
 
     ## Known limits
@@ -427,7 +444,7 @@ class ImpossiblePlenum(TextRule):
     title_en = "plenary session that never was"
     severity = Severity.WARNING
     basis = CONVENTION
-    pattern = rf"(?P<committee>{_NUMBER})届(?P<session>[一二三四五六七八九]|十[一二三四五六七八九]?)中全会"
+    pattern = _PLENUM
     wording = {
         "zh": "“{named}”：这一届中央委员会至多开过{most}次全会；请核对届次。",
         "en": "“{named}”: this central committee held at most {most} plenary sessions; see to the numbers.",

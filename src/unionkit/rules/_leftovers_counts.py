@@ -388,8 +388,8 @@ class OnePlusX(Rule):
     basis = CONVENTION
     nodes = (Plan,)
     wording = {
-        "zh": "“{words_found}”第一次出现时没有说明“1”和“X”各指什么；请写明。",
-        "en": "“{words_found}” is used without saying what the 1 and the X are; say it.",
+        "zh": "“{words_found}”第一次出现时没有说明“1”和“{sign}”各指什么；请写明。",
+        "en": "“{words_found}” is used without saying what the 1 and the {sign} are; say it.",
     }
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:  # noqa: ARG002 -- all is in the survey
@@ -404,7 +404,16 @@ class OnePlusX(Rule):
             and not check.survey.mentions("专项集体合同")
         ):
             first = hits[0]
-            yield self.finding(first.path, words=first.words, nth=first.nth, words_found=first.words)
+            yield self.finding(
+                first.path,
+                words=first.words,
+                nth=first.nth,
+                words_found=first.words,
+                sign=_SIGNS[first.words[-1].upper()],
+            )
+
+
+_SIGNS: Final = {"X": "X", "Ｘ": "X", "N": "N", "Ｎ": "N"}
 
 
 class MembersAndHeadings(Rule):

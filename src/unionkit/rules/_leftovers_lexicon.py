@@ -86,4 +86,5 @@ def _finish(text: str, end: int, stops: str) -> int:
 def is_quoted(hit: Hit) -> bool:
     """Whether a hit stands within quotation marks or the marks of a title."""
     before = hit.text[: hit.start]
-    return any(before.count(opening) > before.count(closing) for opening, closing in _QUOTES.items())
+    marked = any(before.count(opening) > before.count(closing) for opening, closing in _QUOTES.items())
+    return marked or (before.count('"') % 2 == 1 and '"' in hit.text[hit.end :])

@@ -10,7 +10,7 @@ from unionkit.model import Goal
 
 from ._finding import Basis, Confidence, Finding, Severity, Silence, Worded
 from ._fix import text_fix
-from ._leftovers_lexicon import any_of, clause, entry_of, from_lexicon, sentence, table
+from ._leftovers_lexicon import any_of, clause, entry_of, from_lexicon, is_quoted, sentence, table
 from ._rule import CONVENTION, Check, Rule, TextRule, compiled
 from ._survey import Hit, Passage
 
@@ -258,8 +258,8 @@ class FormerBody(TextRule):
 
     ## Known limits
 
-    Names with 原 before them pass, and so do reviews. The fix puts the usual successor; where a city divided the tasks
-    otherwise, see to it. The names are in the data file `names.yaml`.
+    Names with 原 before them pass, and so do reviews, quotations and the names of papers. The fix puts the usual
+    successor; where a city divided the tasks otherwise, see to it. The names are in the data file `names.yaml`.
     """
 
     code = "UK744"
@@ -284,6 +284,7 @@ class FormerBody(TextRule):
             start
             and entry["since"] <= start
             and "原" not in before
+            and not is_quoted(hit)
             and not check.calendar.looks_back(hit.path)
         ):
             new = f"{hit.text[: hit.start]}{entry['new']}{hit.text[hit.end :]}"

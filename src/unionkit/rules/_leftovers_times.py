@@ -242,6 +242,12 @@ _AHEAD: Final = (
     "(?:将|拟|计划|力争|争取|确保|继续|要)(?![求点闻素])"
     ")"
 )
+_MODIFIES: Final = (
+    r"度?(?:[上下]半年|\d{1,2}月)?(?!工作(?:计划|要点|目标|安排|思路|任务))(?:(?!将|拟|计划|力争|争取|确保|继续|要|(?:举行|举办|组织|召开|开展)(?!的))[^，。；：\n]){1,14}的(?!是)"
+    r"|度(?!\s*工[作会]|[，,]|将|拟|计划|力争|争取|确保|继续|要)"
+)
+"""Behind a year that only tells which one is meant: 2024年满意度调查的问题, 2024年度平均工资."""
+_GOES_BY: Final = r"(?:按照?|对照|依据|根据|依照|参照)[^，。；：\n\d]{0,4}$|[自从]$"
 _BEHIND: Final = (
     rf"{_DONE_WITH}|[《〔（(]|成立|创办|建校|施行|实施以|修订|修正|印发|颁布|公布|发布|出台|下发|文件|通知|办法|条例|规定|意见|方案"
     "|规划|标准|价格|水平|数据|统计|相比|同期|同比|以前|年前|截至|截止|至今|起|始|自|荣获|获得|获评|被评|入职|毕业|出生|聘|换届"
@@ -277,8 +283,9 @@ class OtherYear(TextRule):
     ## Known limits
 
     Years that are past are looked at, in words like 将, 计划, 工作要点, or two and more years back in a sentence that tells
-    of no law, paper, founding, award, comparison or thing done. Years to come are goals. The title is UK149's affair,
-    times of typed items are UK401's.
+    of no law, paper, founding, award, comparison or thing done. A year that modifies a noun (2024年签订的合同), that
+    something goes by (按2024年度平均工资), or that stands beside the plan's own passes. Years to come are goals. The title
+    is UK149's affair, times of typed items are UK401's.
     """
 
     code = "UK721"
@@ -306,6 +313,8 @@ class OtherYear(TextRule):
         ):
             return
         about = sentence(hit.text, hit.start, hit.end)
+        if _only_tells_which(hit, about, years):
+            return
         follows = compiled(_AHEAD).match(hit.text, hit.end)
         ahead = follows is not None and not compiled(_BEHIND).search(follows[0])
         behind = compiled(_BEHIND).search(about)
@@ -322,6 +331,15 @@ class OtherYear(TextRule):
             )
 
 
+def _only_tells_which(hit: Hit, about: str, years: range) -> bool:
+    """Whether a year modifies a noun, is what something goes by, or stands beside the plan's own year."""
+    return bool(
+        compiled(_MODIFIES).match(hit.text, hit.end)
+        or compiled(_GOES_BY).search(hit.text[: hit.start])
+        or any(f"{year}年" in about for year in years)
+    )
+
+
 def _has_time(hit: Hit, check: Check) -> bool:
     """Whether a fact of the paragraph has these words as its time: rules about times look at it."""
     owner = check.plan.value_at(hit.path[:-1]) if hit.path[-1:] == ("text",) else None
@@ -334,6 +352,7 @@ _TO_COME: Final = (
     r"(?:要|将|拟|计划|继续|力争|再|适时|统一|集中){0,2}"
     r"(?:组织|举办|召开|开展|安排|评选|举行|启动|推选|组建|建立|完善|推进|落实)(?![了过的])"
 )
+_PLANNED: Final = "的?(?:工会)?工作(?:计划|要点|安排|打算|思路)(?:如下|是|为|：|:)"
 _FOREIGN: Final = {
     1: "下半年|[三四]季度|秋季学期|(?:[789]|1[0-2])月|教师节|中秋|国庆|重阳",
     2: "上半年|[一二]季度|春季学期|[1-6]月|三八(?!红旗)|清明|端午|五一(?!劳动奖|巾帼)|五四|六一",
@@ -372,7 +391,7 @@ class OtherHalf(TextRule):
 
     ## Known limits
 
-    What was done, reviews, and times behind the name of a year (明年上半年, 今年3月) pass, and so does 春节, for which aid may
+    What was done, reviews, and times behind the name of another year (明年上半年, 今年3月) pass, and so does 春节, for which aid may
     start in December. Plans of a whole year, a term or a span of their own
     are not looked at, nor are times that a fact of the paragraph states: those are UK401's affair.
     """
@@ -384,7 +403,7 @@ class OtherHalf(TextRule):
     severity = Severity.WARNING
     basis = CONVENTION
     needs = ("period.half",)
-    pattern = rf"(?<![\d\-—－~至到年])(?<!年的)(?:{'|'.join(_FOREIGN.values())})"
+    pattern = rf"(?<![\d\-—－~至到年])(?<!年的)(?:{'|'.join(_FOREIGN.values())})|(?<=\d年)[上下]半年"
     wording = {
         "zh": "“{around}”不在计划期（{period}）内；请改时间，或删去这项任务。",
         "en": "“{around}” is not within the period ({period}); change the time, or delete the task.",
@@ -396,7 +415,8 @@ class OtherHalf(TextRule):
         about = sentence(hit.text, hit.start, hit.end)
         if (
             compiled(foreign).fullmatch(hit.words)
-            and compiled(_ALSO + _TO_COME).match(hit.text, hit.end)
+            and compiled(f"{_ALSO}{_TO_COME}|{_PLANNED}").match(hit.text, hit.end)
+            and _is_of_these(hit, check.calendar.years)
             and not compiled(_DONE_WITH + "|了|已|过(?!程)|情况|明年|次年|来年|去年|每年|筹备|准备").search(
                 about
             )
@@ -410,6 +430,12 @@ class OtherHalf(TextRule):
                 around=hit.around(0, 8),
                 period=worded_period(check.plan.period),
             )
+
+
+def _is_of_these(hit: Hit, years: range) -> bool:
+    """Whether the year before the words is one of the period, or there is none."""
+    named = compiled(r"(\d{2,4})年$").search(hit.text[: hit.start])
+    return named is None or int(named[1]) in years
 
 
 class OwnHalfAsPast(TextRule):

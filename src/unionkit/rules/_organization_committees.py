@@ -10,7 +10,7 @@ from unionkit.model import Committee, Organization, Path
 from ._finding import Basis, Finding, Severity, Silence, Worded
 from ._law import Ruling
 from ._organization_bands import Bound, least_of, most_of
-from ._organization_words import NUMBER, number_fix, number_of
+from ._organization_words import NUMBER, is_stated, number_of, said_of
 from ._rule import CONVENTION, Check, Rule, TextRule, compiled
 from ._survey import Hit
 
@@ -135,7 +135,7 @@ class NoUnionCommittee(_MissingCommittee):
         ruling = check.rulings["committee-from-members"]
         if ours.members is not None and ours.members >= ruling.number:
             path = ("organization", "committees")
-            yield self.finding(path, ruling=ruling, members=ours.members, least=ruling.said)
+            yield self.finding(path, ruling=ruling, members=ours.members, least=said_of(ruling))
 
 
 class NoWomensCommittee(_MissingCommittee):
@@ -190,7 +190,7 @@ class NoWomensCommittee(_MissingCommittee):
         ruling = check.rulings["womens-committee-from-women"]
         if ours.women is not None and ours.women >= ruling.number and committees_of(ours, "committee"):
             path = ("organization", "committees")
-            yield self.finding(path, ruling=ruling, women=ours.women, least=ruling.said)
+            yield self.finding(path, ruling=ruling, women=ours.women, least=said_of(ruling))
 
 
 class NoAuditCommittee(_MissingCommittee):
@@ -560,7 +560,8 @@ class OldLineForWomen(TextRule):
 
     ## Known limits
 
-    Only wordings in which the number stands right behind 女会员 or 女职工 as a line (25人以上, 满25人).
+    Only wordings in which the number stands right behind 女会员 or 女职工 as a line (25人以上, 满25人). What was so
+    before (过去, 原来), what is put right and what is quoted passes.
     """
 
     code = "UK659"
@@ -570,7 +571,6 @@ class OldLineForWomen(TextRule):
     severity = Severity.WARNING
     basis = WOMENS_COMMITTEES
     parameters = ("womens-committee-from-women",)
-    fixable = True
     pattern = (
         rf"女(?:会员|教?职工)(?:人数)?(?:(?:在|有|达到|达|满|超过)?(?P<number>{NUMBER})[人名](?:及|或)?以上"
         rf"|(?:达到|达|满|超过)(?P<reached>{NUMBER})[人名])[^。；！？\n]{{0,14}}"
@@ -585,15 +585,9 @@ class OldLineForWomen(TextRule):
         ruling: Ruling = check.rulings["womens-committee-from-women"]
         group = "number" if hit.match["number"] else "reached"
         number = number_of(hit.match[group])
-        if number is not None and number != ruling.number:
+        if number is not None and number != ruling.number and is_stated(hit, check):
             yield self.finding(
-                hit.path,
-                words=hit.words,
-                nth=hit.nth,
-                ruling=ruling,
-                fix=number_fix(check, hit, group, int(ruling.number)),
-                quoted=hit.words,
-                least=ruling.said,
+                hit.path, words=hit.words, nth=hit.nth, ruling=ruling, quoted=hit.words, least=said_of(ruling)
             )
 
 

@@ -8,7 +8,8 @@ from typing import Final, cast
 
 from unionkit.model import Activity, Committee, Organization, Path
 
-from ._finding import Basis, Finding, Severity, Silence
+from ._finding import Basis, Finding, Severity, Silence, Worded
+from ._law import Ruling
 from ._organization_committees import committees_of, only_committee, said_kind
 from ._rule import Check, Rule, compiled
 
@@ -48,6 +49,17 @@ def _elects(check: Check) -> bool:
     return check.survey.mentions(_ELECTS) or any(
         activity.kind == "election" for _, activity in check.survey.activities
     )
+
+
+def committee_terms(ours: Organization, check: Check) -> Ruling:
+    """Return which terms the law knows for the committees of a union, at the base or local."""
+    return check.rulings["local-committee-terms" if ours.sector == "federation" else "committee-terms"]
+
+
+def said_years(ruling: Ruling) -> Worded:
+    """Return the terms of a parameter, in the language of the message: 3年或5年, 3 or 5 years."""
+    years = [name.removesuffix("年") for name in ruling.names]
+    return Worded("或".join(ruling.names), f"{' or '.join(years)} years")
 
 
 class CommitteeTerm(Rule):
@@ -98,14 +110,16 @@ class CommitteeTerm(Rule):
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:
         ours = cast("Organization", node)
-        local = ours.sector == "federation"
-        ruling = check.rulings["local-committee-terms" if local else "committee-terms"]
+        ruling = committee_terms(ours, check)
         for kind in ("committee", "audit"):
             for path, committee in committees_of(ours, kind):
                 if committee.term is not None and f"{committee.term}年" not in ruling.names:
-                    known = "或".join(ruling.names)
                     yield self.finding(
-                        (*path, "term"), ruling=ruling, kind=said_kind(kind), term=committee.term, known=known
+                        (*path, "term"),
+                        ruling=ruling,
+                        kind=said_kind(kind),
+                        term=committee.term,
+                        known=said_years(ruling),
                     )
 
 
@@ -131,6 +145,7 @@ class TermsDiffer(Rule):
     ```yaml
     organization:
       committees: [{kind: committee, term: 5}, {kind: audit, term: 3}]
+    period: {year: 2026, half: 2}
     ```
 
     Use instead:
@@ -138,11 +153,13 @@ class TermsDiffer(Rule):
     ```yaml
     organization:
       committees: [{kind: committee, term: 5}, {kind: audit, term: 5}]
+    period: {year: 2026, half: 2}
     ```
 
     ## Known limits
 
-    Silent where the plan gives no term, or tells of more than one union committee.
+    Silent where the plan gives no term, or tells of more than one union committee, and where one of the terms is wrong by
+    itself (UK661).
     """
 
     code = "UK662"
@@ -151,6 +168,7 @@ class TermsDiffer(Rule):
     title_en = "terms of the committees differ"
     severity = Severity.WARNING
     basis = TOGETHER
+    parameters = ("committee-terms", "local-committee-terms")
     needs = ("organization.committees",)
     nodes = (Organization,)
     wording = {
@@ -158,9 +176,14 @@ class TermsDiffer(Rule):
         "en": "The {kind} has a term of {term} years, the union committee one of {other}; they have the same: check it.",
     }
 
-    def check(self, node: object, check: Check) -> Iterator[Finding]:  # noqa: ARG002 -- the data suffice
-        for path, committee, union in _beside(cast("Organization", node)):
-            if None not in (committee.term, union.term) and committee.term != union.term:
+    def check(self, node: object, check: Check) -> Iterator[Finding]:
+        ours = cast("Organization", node)
+        known = committee_terms(ours, check).names
+        for path, committee, union in _beside(ours):
+            wrong = f"{union.term}年" not in known or (
+                committee.kind == "audit" and f"{committee.term}年" not in known
+            )
+            if not wrong and committee.term is not None and committee.term != union.term:
                 yield self.finding(
                     (*path, "term"), kind=said_kind(committee.kind), term=committee.term, other=union.term
                 )

@@ -199,7 +199,8 @@ class MobileNumber(_PrivateWords):
 
 class HomeAddress(_PrivateWords):
     """
-    Reports a home address: 家住, 现住 or 家庭住址 with the number of a house, a building or a flat.
+    Reports a home address: 家住, 现住 or 家庭住址 with the number of a house, a building or a flat, and 住 or 地址 with a
+    street, the number of a house and a flat.
 
     ## Why is this bad?
 
@@ -219,7 +220,8 @@ class HomeAddress(_PrivateWords):
 
     ## Known limits
 
-    An address without such a word before it passes: it is usually that of a place where something is held.
+    An address without such a word before it passes: it is usually that of a place where something is held. So do
+    dormitories and what belongs to the firm (公司, 厂区), and the address of an office.
     """
 
     code = "UK764"
@@ -230,14 +232,26 @@ class HomeAddress(_PrivateWords):
     pattern = (
         "(?:家住|现住|住在|家庭住址|家庭地址|现住址|住址)[：:为是在]?[^\n，。；：！？]{0,30}?"
         "[0-9一二三四五六七八九十]{1,5}(?:号|栋|幢|单元|室|弄|组)"
+        "|(?:住|地址)[：:为是在]?[^\n，。；：！？]{0,20}?(?:路|街|里|巷|道|弄)[0-9一二三四五六七八九十]{1,5}号"
+        "[^\n，。；：！？]{0,12}?[0-9一二三四五六七八九十]{1,5}(?:单元|室)"
     )
     wording = {
         "zh": "这里写了家庭住址；请删去，走访名册另存内部台账。",
         "en": "This holds a home address; take it out, and keep the list of visits apart.",
     }
 
+    def is_personal(self, hit: Hit) -> bool:
+        before = hit.text[max(0, hit.start - 8) : hit.start]
+        return not re.search(_NO_HOME, hit.words) and not re.search(_OFFICE, before)
 
-_SURNAMES: Final = (
+
+_NO_HOME: Final = "宿舍|公寓|公司|厂区|会议室|办公室"
+_OFFICE: Final = (
+    "(?:办公|活动|会场|会议|单位|报名|联系|邮寄|通讯|培训|参赛|集合|报到|注册|工会|中心|入)[的室点]?$"
+)
+
+
+SURNAMES: Final = (
     "王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎潘杜戴夏钟汪田姜"
     "范姚谭廖邹熊陆郝孔崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎贺赖龚文庞樊殷施翟倪严牛俞章鲁葛韦申尤聂焦向柳邢骆岳齐梅庄"
 )
@@ -247,9 +261,27 @@ _NO_GIVEN: Final = (
     "(?!女|男|老|新|青年|年轻|退|离|困难|患病|单身|生病|住院|优秀|骨干|部分|全体|各|有关|相关|广大|所有|其他|外来|支|一线|和"
     "|明确|学|工|校|区|市|县|镇|家|某|[xX×*])"
 )
-_PERSON: Final = rf"[{_SURNAMES}]{_NO_GIVEN}[\u4e00-\u9fff]{{1,2}}?{_TITLED}"
-_HARDSHIP: Final = (
-    "困难|贫困|低保|特困|患病|患有|重病|大病|疾病|生病|住院|手术|癌|肿瘤|尿毒症|白血病|残疾|去世|病故|病逝|逝世|丧事|遗属|"
+_TWO_SIGNS: Final = (
+    "(?:欧阳|司马|诸葛|上官|司徒|独孤|慕容|夏侯|皇甫|尉迟|公孙|令狐|端木|长孙|宇文|澹台|呼延|轩辕|申屠|太史)"
+)
+"""Surnames of two signs, which begin no other word."""
+_PERSON: Final = rf"(?:{_TWO_SIGNS}|[{SURNAMES}]{_NO_GIVEN})[\u4e00-\u9fff]{{1,2}}?{_TITLED}"
+_PLAIN: Final = "".join(
+    sorted(set(SURNAMES) - set("毛钱康汤程顾向章文施申齐严陆曾焦牛夏许贺赖常安时江苏段武"))
+)
+"""Surnames that begin no other word behind 困难职工 or 看望: 困难职工毛毯, 帮扶程序."""
+_NO_NAME: Final = "(?!周[边围到末期年岁]|何[时处种事人]|张[贴罗榜]|谢[意礼]|孙[子女]|林[业场区]|田间|黄[金豆]|雷[达电]|[^\n][庄村镇乡县市区街路厂矿校组队科部班])"
+_GIVEN: Final = r"[\u4e00-\u9fff]{1,2}"
+_ENDS: Final = "(?=$|[，,、。；：（( ]|办理|申请|解决|度过|渡过|住院|身患|患[有了]|一家|家属|家庭|家[中里]|本人|等(?!级)|的?(?:子女|妻子|丈夫)|治疗|手术|生病|病)"
+_BARE: Final = (
+    rf"(?<=困难职工|患病职工|住院职工|患病会员|住院会员|困难会员)(?:{_TWO_SIGNS}|[{_PLAIN}]{_NO_GIVEN}{_NO_NAME}){_GIVEN}{_ENDS}"
+    rf"|(?<=看望|探望|走访|慰问|帮助|帮扶|资助|救助)(?:{_TWO_SIGNS}|[{_PLAIN}]{_NO_GIVEN}{_NO_NAME}){_GIVEN}{_ENDS}"
+    rf"|(?:(?<=[，。；、：])|^)(?:{_TWO_SIGNS}|[{_PLAIN}]{_NO_GIVEN}{_NO_NAME}){_GIVEN}"
+    r"(?=因[^，。；、：\n]{0,12}(?:病|残|伤|癌|瘫))"
+)
+"""A name without a title, where nothing but a name can stand."""
+HARDSHIP: Final = (
+    "困难|因病|致残|伤残|重伤|受伤|瘫痪|贫困|低保|特困|患病|患有|重病|大病|疾病|生病|住院|手术|癌|肿瘤|尿毒症|白血病|残疾|去世|病故|病逝|逝世|丧事|遗属|"
     "离婚|离异|单亲|失业|下岗|欠债|抑郁|家庭纠纷|家庭矛盾"
 )
 
@@ -276,8 +308,9 @@ class NamedPersonInHardship(_PrivateWords):
 
     ## Known limits
 
-    A name is recognised by a common surname and a title behind it (同志, 老师, 师傅, 女士, 先生); a bare name and a rare
-    surname pass. Names that were masked (张某某) pass. A fact with `private: true` keeps its paragraph out of what is posted.
+    A name is recognised by a common surname and a title behind it (同志, 老师, 师傅, 女士, 先生), a bare one directly behind
+    困难职工 or a verb like 看望, and before 因…致残; others and rare surnames pass. Who does the work (由李红同志牵头, 邀请王丽老师)
+    passes, and so do names that were masked (张某某). A fact with `private: true` keeps its paragraph out of what is posted.
     """
 
     code = "UK765"
@@ -285,26 +318,54 @@ class NamedPersonInHardship(_PrivateWords):
     title_zh = "点名写了个人的疾病、困难"
     title_en = "named person in hardship or illness"
     basis = SENSITIVE
-    pattern = (
-        rf"(?:{_PERSON}[^\n。！？；]{{0,40}}?(?:{_HARDSHIP})|(?:{_HARDSHIP})[^\n。！？；]{{0,40}}?{_PERSON})"
-    )
+    pattern = rf"{_PERSON}|{_BARE}"
     wording = {
         "zh": "这一句点名写了个人的疾病、丧事或困难；请改成不点名的说法，或给这件事实写上 private: true。",
         "en": "This sentence names a person and tells of illness, loss or need; leave the name out, or set private: true.",
     }
 
-    def is_personal(self, hit: Hit) -> bool:
-        start = max(hit.text.rfind(mark, 0, hit.start) for mark in "。！？；")
-        end = re.search("[。！？；]|$", hit.text[hit.end :])
-        sentence = hit.text[start + 1 : hit.end + (end.start() if end is not None else 0)]
-        return not re.search(_PUBLIC_FIGURE, sentence)
+    def found(self, hit: Hit, check: Check) -> Iterator[Finding]:
+        """Yield the first person of a sentence who is told of, with the words that tell it."""
+        start = max(hit.text.rfind(mark, 0, hit.start) for mark in _STOPS) + 1
+        stop = compiled(f"[{_STOPS}]|$").search(hit.text, hit.end)
+        end = len(hit.text) if stop is None else stop.start()
+        if compiled(_PUBLIC_FIGURE).search(hit.text[start:end]) or not _is_posted(hit.path, check):
+            return
+        for person in compiled(self.pattern).finditer(hit.text, start, end):
+            told = _told_of(person, hit.text, start, end)
+            if told is not None:
+                if person.start() == hit.start:
+                    words = hit.text[told[0] : told[1]]
+                    yield self.finding(hit.path, words=words, nth=hit.text.count(words, 0, told[0]) + 1)
+                return
+
+
+_STOPS: Final = "。！？；"
+_NEAR: Final = 40
+_AT_WORK: Final = (
+    "(?:牵头|负责|主持|主讲|讲|授课|带头|分管|带队|带领|组织|承担|担任|作专题|作报告|走访|看望|慰问|探望)"
+)
+_BROUGHT: Final = r"(?:由(?!于)|(?<!申)请(?!假|示|求|领|您)|邀请|聘请|学习|收看|观看|观摩|宣传)(?:(?!同志|老师|师傅|女士|先生|走访|看望|慰问|探望|患)[^，。！？；：、\n]){0,14}$"
+
+
+def _told_of(person: re.Match[str], text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return from where to where a sentence names a person and tells of need; None for who does the work."""
+    if compiled(_AT_WORK).match(text, person.end()) or compiled(_BROUGHT).search(
+        text[start : person.start()]
+    ):
+        return None
+    behind = compiled(HARDSHIP).search(text, person.start(), min(end, person.end() + _NEAR))
+    if behind is not None:
+        return person.start(), max(behind.end(), person.end())
+    before = list(compiled(HARDSHIP).finditer(text, max(start, person.start() - _NEAR), person.start()))
+    return (before[-1].start(), person.end()) if before else None
 
 
 _PUBLIC_FIGURE: Final = "学习|先进事迹|精神|劳模|烈士|英雄"
 """Who is held up as an example is named on purpose (学习雷锋同志)."""
 
 _FOR_ONE: Final = (
-    rf"(?:慰问|看望|探望|走访|帮扶|资助|补助|救助|祝贺|吊唁|悼念)(?:[{_SURNAMES}]{_NO_GIVEN}[\u4e00-\u9fff]{{1,2}}"
+    rf"(?:慰问|看望|探望|走访|帮扶|资助|补助|救助|祝贺|吊唁|悼念)(?:(?:{_TWO_SIGNS}|[{SURNAMES}]{_NO_GIVEN})[\u4e00-\u9fff]{{1,2}}"
     rf"(?=$|[（(，、]|(?:一家|家属|家庭|本人|亲属)))|{_PERSON}"
 )
 _SENSITIVE_KINDS: Final = frozenset(

@@ -107,6 +107,8 @@ class Rule:
         gathers: It tells all that it finds in a plan in one finding, with the other places.
 
         fixable: Its findings may have a fix.
+
+        finds_personal_data: What it points at is personal data: nothing that is found in the same text repeats it.
     """
 
     code: ClassVar[str]
@@ -124,6 +126,7 @@ class Rule:
     needs_year: ClassVar[bool] = False
     gathers: ClassVar[bool] = False
     fixable: ClassVar[bool] = False
+    finds_personal_data: ClassVar[bool] = False
 
     @property
     def family(self) -> str:

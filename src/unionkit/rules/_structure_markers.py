@@ -269,7 +269,7 @@ class MarkBehindOrdinalWord(TextRule):
 
     ## Known limits
 
-    Words at the beginning of a text or behind a mark are looked at; 首先 without any mark passes.
+    Words at the beginning of a text or behind a mark are looked at; 首先 without any mark passes, and so does 第一、二车间.
     """
 
     code = "UK135"
@@ -282,7 +282,7 @@ class MarkBehindOrdinalWord(TextRule):
     fixable = True
     pattern = (
         r"(?:^|(?<=[。；！？：，;:,]))(?:[一二三四五六七八九十]是[，,、：:]"
-        r"|(?:第[一二三四五六七八九十]|首先|其次|再次)、(?![第首其再]))"
+        r"|(?:第[一二三四五六七八九十]|首先|其次|再次)、(?![第首其再一二三四五六七八九十\d]))"
     )
     wording = {
         "zh": "“{quoted}”应写作“{better}”：“一是”之后不加标点，“第一”“首先”之后用逗号。",

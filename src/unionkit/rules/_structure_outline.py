@@ -40,7 +40,8 @@ class BrokenEnumeration(PlanRule):
 
     ## Known limits
 
-    A list may run on over several paragraphs. 首先 alone passes, since it also means “before all”.
+    A list may run on over several paragraphs. 首先 alone passes, since it also means “before all”, and 第一、二车间 is no
+    list of points.
     """
 
     code = "UK134"
@@ -110,7 +111,7 @@ class _Run(NamedTuple):
 _HAN_DIGITS: Final = "一二三四五六七八九十"
 _POINTS: Final = (
     r"(?:^|(?<=[。；！？：，;:,]))[ \u3000]{0,2}(?P<word>(?P<is>[一二三四五六七八九十])是(?!一|二)"
-    r"|第(?P<nth>[一二三四五六七八九十])(?=[，：]|、(?!第))|一方面|其次)"
+    r"|第(?P<nth>[一二三四五六七八九十])(?=[，：]|、(?![第一二三四五六七八九十\d]))|一方面|其次)"
 )
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Final, NamedTuple, TypeVar, cast
+from typing import Any, Final, NamedTuple, TypeVar, cast
 
 import attrs
 
@@ -136,17 +136,29 @@ class Survey:
 
     @cached_property
     def _private(self) -> frozenset[Path]:
-        return frozenset(private_paths(self.plan))
+        return frozenset(private_paths(self.plan, self.nodes))
 
     @cached_property
     def _private_depths(self) -> frozenset[int]:
         return frozenset(map(len, self._private))
 
+    def private_part(self, path: Path) -> Path | None:
+        """Return what belongs to a named person, where a place lies in it: a private item, a member of a committee."""
+        if path[:2] == ("organization", "committees") and path[3:4] == ("members",):
+            return path[:5]
+        if self._private:
+            return next(
+                (path[:depth] for depth in self._private_depths if path[:depth] in self._private), None
+            )
+        return None
+
     def is_private(self, path: Path) -> bool:
-        """Whether a place belongs to a named person: a private item, what stands in it, or a member of a committee."""
-        if path[:2] == ("organization", "committees") and "members" in path[2:]:
-            return True
-        return any(path[:depth] in self._private for depth in self._private_depths)
+        """Whether a place belongs to a named person."""
+        return self.private_part(path) is not None
+
+    def words_at(self, path: Path) -> frozenset[str]:
+        """Return every text that stands at a place, or within what stands there."""
+        return frozenset(_texts_in(self.plan.value_at(path)))
 
     # ------------------------------------------------------------ prose
 
@@ -194,3 +206,14 @@ class Survey:
         named += [item.indicator for _, item in self.goals]
         named += [item.indicator for _, item in self.results]
         return _SEPARATOR.join((self.prose, *named))
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for entry in value:
+            yield from _texts_in(entry)
+    elif isinstance(value, Value):
+        for field in attrs.fields(cast("type[Any]", type(value))):
+            yield from _texts_in(getattr(value, field.name))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -19,6 +20,7 @@ _FIGURES: Final = (
     r"(?<![\d./\-A-Za-z])((?:19|20)\d{2})(?P<mark>[./\-])(\d{1,2})(?P=mark)(\d{1,2})(?![\d./\-A-Za-z])日?"
 )
 _LEAP: Final = 2024
+_LEAP_DAY: Final = (2, 29)
 _MONTHS: Final = 12
 
 
@@ -200,7 +202,9 @@ class ImpossibleDate(ProseRule):
 
     ## Known limits
 
-    29 February passes where the year is not written with it. Times of items are checked by the rules about the schedule.
+    29 February without a year is taken as that of the period, or the next one where the period does not end by June; a
+    plan without a year lets it pass, and so do last year and next (去年, 明年). Times of items are checked by the rules about
+    the schedule.
     """
 
     code = "UK810"
@@ -220,6 +224,16 @@ class ImpossibleDate(ProseRule):
         "zh": "没有“{found}”这一天；请核对日期。",
         "en": "There is no such day as “{found}”; check the date.",
     }
+
+    def found(self, hit: Hit, check: Check) -> Iterator[Finding]:
+        yield from super().found(hit, check)
+        year, month, day, *_ = hit.match.groups()
+        if year is None and month is not None and (int(month), int(day)) == _LEAP_DAY:
+            years = check.calendar.years
+            near = {*years, years[-1] + (check.plan.period.half != 1)} if years else set()
+            named = re.search("[去明前后来]年|次年|\\d年|闰", hit.text[max(0, hit.start - 6) : hit.start])
+            if near and not named and not any(calendar.isleap(each) for each in near):
+                yield self.finding(hit.path, words=hit.words, nth=hit.nth, found=hit.words)
 
     def is_fault(self, hit: Hit) -> bool:
         year, month, day, first, last, *figures = hit.match.groups()

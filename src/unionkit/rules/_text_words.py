@@ -166,11 +166,17 @@ _SAID_TWICE: Final = frozenset(
 """What may rightly come twice: verbs (研究研究), and nouns that begin the next word (委员会委员会议, 组织组织职工)."""
 _CHINESE_FIGURES: Final = frozenset("〇零一二三四五六七八九十百千万两")
 _LONG: Final = 3
+_AGAIN: Final = (
+    rf"(?P<verb>协调|调解|化解|处理|解决|维护|保障|保护)[{HAN}]{{0,4}}(?:关系|矛盾|纠纷|争议|利益|权益|事故|事务|问题)(?P=verb)"
+    r"(?=[，。；、！]|$)"
+)
+"""A verb before its object and behind it again: 协调劳动关系协调."""
 
 
 class DoubledWords(ProseRule):
     """
-    Reports words of two characters or more that stand twice in a row, and 的的: 统一到统一到.
+    Reports words of two characters or more that stand twice in a row, 的的, and a verb that comes again behind its object:
+    统一到统一到, 协调劳动关系协调.
 
     ## Why is this bad?
 
@@ -191,7 +197,7 @@ class DoubledWords(ProseRule):
     ## Known limits
 
     Verbs that may be doubled (研究研究) and nouns that also begin a word (委员会委员会议) are known by a list. Only
-    repetitions of three characters or more are mended, and 的的.
+    repetitions of three characters or more are mended, 的的, and a verb told again, of which eight are known.
     """
 
     code = "UK841"
@@ -202,7 +208,7 @@ class DoubledWords(ProseRule):
     basis = CONVENTION
     gathers = False
     fixable = True
-    pattern = rf"([{HAN}]{{2,8}})\1|(?<![目标])的的(?!确)"
+    pattern = rf"([{HAN}]{{2,8}})\1|(?<![目标])的的(?!确)|{_AGAIN}"
     wording = {
         "zh": "“{around}”中的“{found}”重复了。",
         "en": "“{found}” in “{around}” says the same twice.",
@@ -211,13 +217,15 @@ class DoubledWords(ProseRule):
     def is_fault(self, hit: Hit) -> bool:
         word = hit.match[1]
         if word is None:
-            return True
+            return not (hit.match["verb"] and {"的", "和", "与", "及", "并"} & set(hit.words))
         if len(set(word)) == 1 or set(word) <= _CHINESE_FIGURES:
             return False
         turns = {word[at:] + word[:at] for at in range(len(word))}  # a match may begin a character early
         return not (turns & _SAID_TWICE or word.startswith("一") or hit.text[: hit.start].endswith("一"))
 
     def better(self, hit: Hit) -> str | None:
+        if hit.match["verb"]:
+            return hit.words.removesuffix(hit.match["verb"])
         word = hit.match[1] or "的"
         return word if len(word) >= _LONG or word == "的" else None
 

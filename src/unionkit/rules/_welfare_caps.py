@@ -325,7 +325,8 @@ class BereavementAboveCap(CapOfEvent):
 
     ## Known limits
 
-    北京市 has a higher cap for spouse and child than for parents; as plans do not say who, the higher one counts.
+    北京市 has a higher cap for spouse and child than for parents: where the title names parents only (父母, 岳父母, 公婆),
+    theirs counts, and else the higher one.
     """
 
     code = "UK211"
@@ -333,8 +334,17 @@ class BereavementAboveCap(CapOfEvent):
     title_zh = "亲属去世慰问超过本省上限"
     title_en = "consolation at a bereavement above the cap of the province"
     event = "bereavement"
-    parameters = ("bereavement-per-head",)
+    parameters = ("bereavement-per-head", "parent-bereavement-per-head")
     _cap = Worded("本省亲属去世慰问的上限", "province's cap for bereavements")
+
+    def _ruling(self, measure: WelfareMeasure, check: Check) -> Ruling:
+        """The cap for parents where the title names them, and neither spouse nor child."""
+        parents = _PARENTS.search(measure.title) and not _SPOUSE_OR_CHILD.search(measure.title)
+        return check.rulings[self.parameters[1 if parents else 0]]
+
+
+_PARENTS: Final = re.compile("父母|父亲|母亲|岳父|岳母|公婆|公公|婆婆|双亲")
+_SPOUSE_OR_CHILD: Final = re.compile("配偶(?!的?(?:父|母|双亲))|子女|丈夫|妻子|爱人|儿子|女儿|孩子|亲属")
 
 
 class RetirementAboveCap(CapOfEvent):

@@ -22,6 +22,7 @@ from ._survey import Hit, Passage
 from ._welfare_caps import LOCAL_AID
 from ._welfare_money import (
     FUNDS_2017,
+    festivals_of,
     is_festival_gift,
     is_of_union,
     is_one_unit,
@@ -176,7 +177,8 @@ class FestivalGiftNotForAll(Rule):
     ## Known limits
 
     Gifts at one festival count together. Headcounts told approximately pass, and so do federations and unions of towns
-    and communities, whose members receive the gifts of the unions below them.
+    and communities, whose members receive the gifts of the unions below them. Gifts at a festival that is none for gifts
+    are left to UK201 and UK238.
     """
 
     code = "UK227"
@@ -185,6 +187,7 @@ class FestivalGiftNotForAll(Rule):
     title_en = "festival gift not for all members"
     severity = Severity.WARNING
     basis = FUNDS_2017
+    parameters = ("gift-festivals",)
     needs = ("organization.members",)
     nodes = (Plan,)
     wording = {
@@ -199,8 +202,11 @@ class FestivalGiftNotForAll(Rule):
         if not is_one_unit(ours):
             return
         groups: dict[object, list[tuple[Path, WelfareMeasure]]] = {}
+        listed = check.rulings["gift-festivals"].names
         for path, measure in planned(check):
             if is_festival_gift(measure) and measure.headcount is not None:
+                if festivals_of(measure, listed, check):
+                    continue
                 festivals = tuple(sorted({festival for _, festival in occasions(measure.when, check)}))
                 groups.setdefault(festivals if any(festivals) else path, []).append((path, measure))
         for same in groups.values():

@@ -12,7 +12,14 @@ from unionkit.model import WelfareForm, WelfareMeasure
 from ._finding import Basis, Finding, Severity, Worded
 from ._rule import CONVENTION, Check, Rule
 from ._welfare_caps import is_for_event
-from ._welfare_money import FUNDS_2017, amount_per_head, is_of_unit, lies_ahead, may_be_of_union
+from ._welfare_money import (
+    FUNDS_2017,
+    amount_per_head,
+    is_for_need,
+    is_of_unit,
+    lies_ahead,
+    may_be_of_union,
+)
 
 _EVENTS: Final = {
     "wedding": Worded("结婚", "wedding"),
@@ -410,7 +417,7 @@ class GiftWithoutForm(Rule):
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:
         measure = cast("WelfareMeasure", node)
-        if measure.form is not None or amount_per_head(measure) is None:
+        if measure.form is not None or amount_per_head(measure) is None or is_for_need(measure):
             return
         gift = measure.kind == "festival-gift" or any(
             is_for_event(measure, event) for event in ("birthday", "wedding", "childbirth", "retirement")

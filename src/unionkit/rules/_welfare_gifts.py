@@ -20,9 +20,12 @@ from ._welfare_money import (
     festival_gifts,
     for_one_person,
     is_festival_gift,
+    is_for_need,
     lies_ahead,
+    limit_in_words,
     may_be_of_union,
     money_key,
+    names_in_words,
     occasions,
     planned,
     spent_on,
@@ -255,8 +258,8 @@ class FestivalGiftsTooOften(Rule):
                     ruling=ruling,
                     year=year_in_words(year),
                     count=len(festivals),
-                    festivals="、".join(festivals),
-                    cap=ruling.said,
+                    festivals=names_in_words(festivals),
+                    cap=limit_in_words(ruling),
                 )
 
 
@@ -476,7 +479,7 @@ class CapsOfRegionUnknown(Rule):
             ours = measure.kind in ("festival-gift", "birthday") or not _LIFE_EVENTS.isdisjoint(
                 measure.triggers
             )
-            if ours and amount_per_head(measure) is not None:
+            if ours and not is_for_need(measure) and amount_per_head(measure) is not None:
                 yield self.finding((*path, money_key(measure)), title=measure.title, region=region)
                 return
 
@@ -540,7 +543,7 @@ class ConsumptionVouchersAboveNumber(Rule):
                     ruling=ruling,
                     year=year_in_words(year),
                     count=len(paths),
-                    cap=ruling.said,
+                    cap=limit_in_words(ruling),
                 )
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from fractions import Fraction
 from typing import Final
 
 import attrs
 
-from unionkit.almanac import Position
+from unionkit.almanac import FixedDay, Position
 from unionkit.model import (
+    FESTIVALS,
     AtFestival,
     Every,
+    OnDay,
     Organization,
     Path,
     Period,
@@ -26,6 +28,7 @@ from unionkit.model import (
 )
 
 from ._finding import Basis, Worded
+from ._law import Ruling
 from ._rule import Check
 
 FUNDS_2017: Final = Basis(
@@ -48,7 +51,7 @@ VOUCHER: Final = r"(?<!文旅)(?<!旅游)(?<!电影)(?<!观影)(?<!体育)(?<!�
 
 _UNION: Final = re.compile("工会|会费")
 _UNIT: Final = re.compile(
-    "行政|财政|公用经费|公款|单位|学校经费|企业经费|公司|福利费|办公经费|捐|自筹|自费|个人"
+    "行政|财政|公用经费|公款|单位|学校经费|企业经费|公司|福利费|办公经费|劳动保护|劳保|捐|自筹|自费|个人"
 )
 _LARGE: Final = frozenset(("federation", "town", "community"))
 _PEOPLE: Final = ("人", "名", "位", "人次")
@@ -122,6 +125,27 @@ def yuan(amount: Fraction) -> Worded:
     whole, fen = divmod(-(-amount * 100 // 1), 100)
     plain = f"{whole}.{fen:02}" if fen else str(whole)
     return Worded(f"{plain}元", f"{plain} yuan")
+
+
+_UNITS_EN: Final = {"元": " yuan", "次": "", "天": " days", "晚": " nights", "%": "%"}
+
+
+def limit_in_words(ruling: Ruling) -> Worded:
+    """Return the figure of a limit with its unit: 300元, 300 yuan; English leaves out how often (4次)."""
+    unit = _UNITS_EN.get(ruling.unit, ruling.unit)
+    english = unit.removesuffix("s") if ruling.value == 1 else unit
+    return Worded(ruling.said, ruling.said.removesuffix(ruling.unit) + english)
+
+
+def counted(number: int, one: str) -> Worded:
+    """Return how many: the bare number in Chinese, and in English with the word, of which `one` is the singular."""
+    return Worded(str(number), f"{number} {one}" if number == 1 else f"{number} {one}s")
+
+
+def names_in_words(names: Iterable[str]) -> Worded:
+    """Return names as a list: 春节、中秋节 in Chinese, with commas in English."""
+    told = tuple(names)
+    return Worded("、".join(told), ", ".join(told))
 
 
 def year_in_words(year: int) -> Worded:
@@ -218,13 +242,86 @@ class Gift(Value):
         return (*self.path, money_key(self.measure))
 
 
+_NEED: Final = frozenset(("hardship", "illness", "death", "bereavement"))
+
+
+def is_for_need(measure: WelfareMeasure) -> bool:
+    """Whether a festival gift by its kind is aid or consolation by its triggers."""
+    return measure.kind == "festival-gift" and not _NEED.isdisjoint(measure.triggers)
+
+
+def is_booked_as_gift(measure: WelfareMeasure) -> bool:
+    """Whether union money may pay a measure as festival gift: its kind says so, and neither fund nor triggers another thing."""
+    return measure.kind == "festival-gift" and may_be_of_union(measure.fund) and not is_for_need(measure)
+
+
 def is_festival_gift(measure: WelfareMeasure) -> bool:
     """Whether a measure is a festival gift that union money may pay; consumption vouchers are a thing apart."""
-    return (
-        measure.kind == "festival-gift"
-        and may_be_of_union(measure.fund)
-        and not re.search(VOUCHER, measure.title)
+    return is_booked_as_gift(measure) and not re.search(VOUCHER, measure.title)
+
+
+_IN_TITLES: Final = FESTIVALS | dict.fromkeys(("过年", "年货", "迎新", "两节", "双节"), "春节")
+"""What festivals are called in titles; 两节 and 双节 are two gift festivals, whichever."""
+_NAMED: Final = re.compile(
+    f"(?<!第)(?<!月)({'|'.join(sorted(_IN_TITLES, key=len, reverse=True))})(?![月日号\\d])"
+)
+_OTHER_REASON: Final = re.compile("清凉|高温|防暑|温暖|助学|生日|结婚|生育|退休|开学|春游|秋游|运动会")
+
+
+def festivals_of(measure: WelfareMeasure, listed: Collection[str], check: Check) -> tuple[str, ...]:
+    """
+    Return the festivals that a gift is for and that are not among those `listed`, by their standing names.
+
+    Its time tells, and its title; where neither names any festival, a date that is the fixed day of one. What is for a
+    listed festival by its title, or by its time, is not looked at further: it may be handed out at another day.
+    """
+    when = tuple(dict.fromkeys(_festivals(measure.when)))
+    title = tuple(dict.fromkeys(_IN_TITLES[match[1]] for match in _NAMED.finditer(measure.title)))
+    known = any(name in listed for name in title)
+    barred = tuple(name for name in when if name in FESTIVALS and name not in listed)
+    if barred:
+        only_handed_out = known and len(when) == 1 and all(name in listed for name in title)
+        return () if only_handed_out else barred
+    if known or any(name in listed for name in when):
+        return ()
+    return title or (
+        () if when or _OTHER_REASON.search(measure.title) else _on_fixed_days(measure, listed, check)
     )
+
+
+def _on_fixed_days(measure: WelfareMeasure, listed: Collection[str], check: Check) -> tuple[str, ...]:
+    """Return the festivals on whose fixed days something is; none where one of the days is that of a listed one."""
+    year = check.plan.period.year or (check.day.year if check.day is not None else 0)
+    found: dict[str, None] = {}
+    for each in measure.when.members if isinstance(measure.when, Several) else (measure.when,):
+        if not isinstance(each, OnDay) or not (each.year or year):
+            continue
+        try:
+            day = dt.date(each.year or year, each.month, each.day)
+        except ValueError:
+            continue
+        for _, festival in check.almanac.festivals_between(day, day):
+            if festival.name in listed:
+                return ()
+            if isinstance(festival.rule, FixedDay) and festival.name.endswith("节"):
+                found[festival.name] = None
+    return tuple(found)
+
+
+def _festivals(when: Schedule | None) -> Iterator[str]:
+    """Every festival that a time names (教师节、中秋节各一次, 每年教师节)."""
+    match when:
+        case AtFestival():
+            yield when.festival
+        case Several():
+            for member in when.members:
+                yield from _festivals(member)
+        case Every():
+            yield from _festivals(when.at)
+
+
+WOMENS_DAY: Final = "妇女节"
+"""No gift festival; what is given at it is often booked as labour protection or as souvenirs of an activity."""
 
 
 def festival_gifts(check: Check) -> tuple[tuple[Gift, ...], tuple[Path, ...]]:

@@ -133,6 +133,11 @@ def _in_scenic_area(draw: st.DrawFn, plan: Plan) -> Plan:
     return _with(plan, "工会小组长业务研讨", kind=kind, place=place)
 
 
+def _outing_to_scenic_area(draw: st.DrawFn, plan: Plan) -> Plan:
+    place = draw(st.sampled_from(("庐山", "泰山风景区", "安徽省黄山风景名胜区")))
+    return _with(plan, draw(st.sampled_from(_TRIPS)), kind="outing", same_day=True, place=place)
+
+
 def _training_as_travel(draw: st.DrawFn, plan: Plan) -> Plan:
     place = draw(st.sampled_from(("碧水温泉", "东湾海滨度假村", "云岭古镇")))
     title = draw(st.sampled_from(("工会小组长三天学习交流", "工会小组长两天培训")))
@@ -259,4 +264,5 @@ VIOLATIONS: Final[Mapping[str, Violation]] = {
     "UK522": _other_trade,
     "UK523": _out_of_season,
     "UK524": _told_twice,
+    "UK525": _outing_to_scenic_area,
 }

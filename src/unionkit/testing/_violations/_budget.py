@@ -197,7 +197,9 @@ def _below_floor(draw: st.DrawFn, plan: Plan) -> Plan:
 
 def _top_up(draw: st.DrawFn, plan: Plan) -> Plan:
     dues = _money(draw)
-    region, year, times = draw(st.sampled_from((("山东省", 2024, 4), ("陕西省", 2026, 5))))
+    region, year, times = draw(
+        st.sampled_from((("山东省", 2024, 4), ("山东省", 2026, 4), ("陕西省", 2026, 5)))
+    )
     plan = attrs.evolve(plan, period=attrs.evolve(plan.period, year=year))
     plan = with_organization(plan, region=region, funds=Funds(dues=dues))
     title = draw(st.sampled_from(("会员观影", "会员看电影")))

@@ -22,7 +22,7 @@ from unionkit.model import (
     parse_schedule,
 )
 
-from ._base import Violation, with_content
+from ._base import Violation, with_content, with_organization
 
 _HEADING: Final = "自身建设"
 _TEXTS: Final = (
@@ -92,6 +92,10 @@ def _words_elsewhere(draw: st.DrawFn, plan: Plan) -> Plan:
 def _unknown_name(draw: st.DrawFn, plan: Plan) -> Plan:
     kind = draw(st.sampled_from(("culture-sports", "chess")))
     return with_content(plan, _part(attrs.evolve(_activity("围棋赛", plan), kind=kind)))
+
+
+def _unknown_region(draw: st.DrawFn, plan: Plan) -> Plan:
+    return with_organization(plan, region=draw(st.sampled_from(("山东", "山东济南市", "济南市", "火星省"))))
 
 
 def _lost_reference(draw: st.DrawFn, plan: Plan) -> Plan:
@@ -243,6 +247,7 @@ VIOLATIONS: Final[Mapping[str, Violation]] = {
     "UK101": _without_owner,
     "UK102": _words_elsewhere,
     "UK103": _unknown_name,
+    "UK104": _unknown_region,
     "UK111": _lost_reference,
     "UK121": _skipped_level,
     "UK122": _list_of(("2.", "3."), ("（二）", "（三）")),

@@ -55,10 +55,24 @@ def _in_year(plan: Plan, year: int) -> Plan:
 
 def _outside_list(draw: st.DrawFn, plan: Plan) -> Plan:
     half = plan.period.half or 1
-    festival = draw(st.sampled_from({1: ("妇女节", "儿童节"), 2: ("教师节", "重阳节")}[half]))
-    if festival == "教师节":
-        plan = with_organization(plan, sector="school")
-    return _with_gift(plan, title=f"{festival}慰问品", when=parse_schedule(festival))
+    festivals = {1: {"儿童节": "5月下旬", "青年节": "5月4日"}, 2: {"教师节": "9月上旬", "重阳节": "10月中旬"}}
+    festival, other = draw(st.sampled_from(sorted(festivals[half].items())))
+    plan = with_organization(plan, sector="school")
+    when = draw(st.sampled_from((festival, other)))
+    return _with_gift(plan, title=f"{festival}慰问品", when=parse_schedule(when))
+
+
+def _womens_day(draw: st.DrawFn, plan: Plan) -> Plan:
+    """By its title in a plan for the second half of the year."""
+    when = draw(st.sampled_from(("妇女节", "3月上旬"))) if plan.period.half == 1 else None
+    return _with_gift(plan, title="三八妇女节慰问品", when=when and parse_schedule(when))
+
+
+def _aid_as_gift(draw: st.DrawFn, plan: Plan) -> Plan:
+    festival, trigger = _festival(draw, plan), draw(st.sampled_from(("hardship", "illness")))
+    form = draw(st.sampled_from((WelfareForm.GOODS, WelfareForm.MONEY)))
+    title = f"{festival}走访慰问职工"
+    return _with_gift(plan, title=title, when=parse_schedule(festival), triggers=(trigger,), form=form)
 
 
 def _not_goods(draw: st.DrawFn, plan: Plan) -> Plan:
@@ -66,7 +80,7 @@ def _not_goods(draw: st.DrawFn, plan: Plan) -> Plan:
     return _with_gift(plan, title=f"{festival}慰问", when=parse_schedule(festival), form=WelfareForm.MONEY)
 
 
-_YEARLY: Final = {"山东省": 1600, "四川省": 2100, "福建省": 1300, "山西省": 1500}
+_YEARLY: Final = {"山东省": 1600, "福建省": 1300, "山西省": 1500}
 
 
 def _above_yearly_cap(draw: st.DrawFn, plan: Plan) -> Plan:
@@ -315,6 +329,8 @@ def _do_not_count(draw: st.DrawFn, plan: Plan) -> Plan:
 
 VIOLATIONS: Final[Mapping[str, Violation]] = {
     "UK201": _outside_list,
+    "UK238": _womens_day,
+    "UK239": _aid_as_gift,
     "UK202": _not_goods,
     "UK203": _above_yearly_cap,
     "UK204": _above_festival_cap,

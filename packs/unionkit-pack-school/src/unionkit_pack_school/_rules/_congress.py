@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final, cast
 
-from unionkit.model import Plan
+from unionkit.model import Organization, Plan
 from unionkit.rules import Basis, Check, Confidence, Finding, Rule, Severity
 from unionkit_pack_school._data import school_data
 
@@ -52,7 +52,8 @@ class TooFewTeachers(Rule):
 
     ## Known limits
 
-    The rule looks at the figures of `data` only, not at figures in the prose. It does not know the shares of young and
+    The rule looks at the figures of `data` only, not at figures in the prose; where `organization` tells of as small a share
+    among its delegates, UK555 reports that, and this rule says nothing. It does not know the shares of young and
     women teachers that the school has set. School rules agree on the 60%; the text of the provision itself could not
     be seen.
     """
@@ -76,10 +77,20 @@ class TooFewTeachers(Rule):
         if congress is None or congress.delegates is None or congress.teachers is None:
             return
         least = -(-congress.delegates * _LEAST_PERCENT // 100)  # rounded up
-        if congress.teachers < least:
+        if congress.teachers < least and not _is_found_already(check.plan.organization):
             yield self.finding(
                 (*check.path, "data", "school", "congress", "teachers"),
                 delegates=congress.delegates,
                 teachers=congress.teachers,
                 least=least,
             )
+
+
+def _is_found_already(ours: Organization) -> bool:
+    """Whether the delegates that the organization tells of have too few teachers as well: UK555 reports them."""
+    return ours.sector == "school" and any(
+        each.congress == "staff"
+        and each.teachers is not None
+        and each.teachers * 100 < each.total * _LEAST_PERCENT
+        for each in ours.delegates
+    )
