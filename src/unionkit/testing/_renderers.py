@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Final, NoReturn, TypeVar
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
 from unionkit.document import Document, Scope
 from unionkit.model import Activity, Paragraph, Part, Plan
@@ -37,6 +37,11 @@ print(hashlib.sha256(render(source).data).hexdigest())
 """
 
 _ELSEWHERE: Final = {"PYTHONHASHSEED": "20260701", "TZ": "XXX-05:45", "LC_ALL": "C", "LANG": "C"}
+
+
+def _unhurried() -> settings:
+    """Return the settings of the day, but that a slow machine is no fault of a renderer."""
+    return settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 class RendererContract:
@@ -69,6 +74,7 @@ class RendererContract:
     def test_every_block_is_printed_or_skipped(self) -> None:
         """It accounts for each block once; what it skips, it skips for a reason."""
 
+        @_unhurried()
         @given(document=documents())
         def check(document: Document) -> None:
             self._check_account(document, self._printed(document))
@@ -79,6 +85,7 @@ class RendererContract:
     def test_the_same_document_gives_the_same_bytes(self) -> None:
         """Whatever was printed in between."""
 
+        @_unhurried()
         @given(document=documents(), other=documents())
         def check(document: Document, other: Document) -> None:
             first = self._printed(document)
@@ -96,6 +103,7 @@ class RendererContract:
     def test_the_document_is_left_as_it_was(self) -> None:
         """Another renderer prints it next."""
 
+        @_unhurried()
         @given(document=documents())
         def check(document: Document) -> None:
             before = [pickle.dumps(part) for part in (document, *document.blocks)]
@@ -127,6 +135,7 @@ class RendererContract:
     def test_every_string_is_found_in_its_place(self) -> None:
         """What it says to have printed can be read in the output, in the order of the document."""
 
+        @_unhurried()
         @given(document=documents())
         def check(document: Document) -> None:
             self._check_text(document, self._printed(document))
@@ -141,6 +150,7 @@ class RendererContract:
     def test_every_plan_is_printed(self) -> None:
         """Without error; as there are no blocks, none is accounted for."""
 
+        @_unhurried()
         @given(plan=plans())
         def check(plan: Plan) -> None:
             rendered = self._printed(plan)
@@ -153,6 +163,7 @@ class RendererContract:
     def test_the_same_plan_gives_the_same_bytes(self) -> None:
         """Whatever was printed in between."""
 
+        @_unhurried()
         @given(plan=plans(), other=plans())
         def check(plan: Plan, other: Plan) -> None:
             first = self._printed(plan)
