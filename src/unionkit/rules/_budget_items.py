@@ -6,9 +6,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final, cast
 
-import attrs
-
-from unionkit.errors import Lang
 from unionkit.model import Activity, Budget, WelfareMeasure
 
 from ._budget_common import (
@@ -213,24 +210,19 @@ class BudgetLineOverspent(BudgetRule):
                 yield self.finding(
                     (*path, "limit" if limited else "amount"),
                     line=called(line),
-                    bound=_Bound(said(most), limited=limited),
+                    bound=_bound(said(most), limited=limited),
                     count=len(costs[line.id]),
                     cost=said(cost),
                     gap=said(cost - most),
                 )
 
 
-@attrs.frozen
-class _Bound:
-    """How much a line may pay, in the language of the message."""
-
-    most: Worded
-    limited: bool = attrs.field(kw_only=True)
-
-    def __call__(self, lang: Lang) -> str:
-        if lang == "zh":
-            return f"{'限额' if self.limited else '预算'} {self.most.zh}"
-        return f"{'a limit' if self.limited else 'an amount'} of {self.most.en}"
+def _bound(most: Worded, *, limited: bool) -> Worded:
+    """How much a line may pay."""
+    return Worded(
+        f"{'限额' if limited else '预算'} {most.zh}",
+        f"{'a limit' if limited else 'an amount'} of {most.en}",
+    )
 
 
 class SpendingWithoutLine(BudgetRule):

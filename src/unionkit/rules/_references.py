@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple, cast
+from typing import Final, cast
 
-from unionkit.errors import Lang
 from unionkit.model import Item, Paragraph, Part
 
-from ._finding import Finding, Severity
+from ._finding import Finding, Severity, Worded
 from ._rule import CONVENTION, Check, Rule
 from ._survey import Survey
 
@@ -68,32 +67,22 @@ class ReferenceToNothing(Rule):
         for index, ref in enumerate(paragraph.refs):
             here = (*check.path, "refs", index)
             if ref.target not in known:
-                yield self.finding((*here, "to"), quoted=ref.words, reason=_Reason.of_target(ref.target))
+                yield self.finding((*here, "to"), quoted=ref.words, reason=_no_target(ref.target))
             elif paragraph.text.count(ref.words) < ref.nth:
-                yield self.finding((*here, "words"), quoted=ref.words, reason=_Reason.of_words(ref.nth))
+                yield self.finding((*here, "words"), quoted=ref.words, reason=_no_words(ref.nth))
             elif not _NUMBER.search(ref.words):
                 yield self.finding((*here, "words"), quoted=ref.words, reason=_WITHOUT_NUMBER)
 
 
-class _Reason(NamedTuple):
-    """Why, in the language of the message."""
-
-    zh: str
-    en: str
-
-    @classmethod
-    def of_target(cls, target: str) -> _Reason:
-        return cls(f"计划中没有 id 为“{target}”的部分或项", f"no part or item has the id “{target}”")
-
-    @classmethod
-    def of_words(cls, nth: int) -> _Reason:
-        return cls(f"段落中没有第 {nth} 处这些文字", f"the paragraph has no occurrence {nth} of these words")
-
-    def __call__(self, lang: Lang) -> str:
-        return self.zh if lang == "zh" else self.en
+def _no_target(target: str) -> Worded:
+    return Worded(f"计划中没有 id 为“{target}”的部分或项", f"no part or item has the id “{target}”")
 
 
-_WITHOUT_NUMBER: Final = _Reason("这些文字里没有编号", "these words hold no number")
+def _no_words(nth: int) -> Worded:
+    return Worded(f"段落中没有第 {nth} 处这些文字", f"the paragraph has no occurrence {nth} of these words")
+
+
+_WITHOUT_NUMBER: Final = Worded("这些文字里没有编号", "these words hold no number")
 
 
 def _named(survey: Survey) -> set[str]:

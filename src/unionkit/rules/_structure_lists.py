@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from enum import IntEnum
 from functools import cache
 from typing import Final, NamedTuple
-from weakref import WeakKeyDictionary
 
 from unionkit.model import Content, Item, Paragraph, Part, Path, chinese_number
 
@@ -181,15 +180,13 @@ class Level(NamedTuple):
         return (*self.path, "content")
 
 
-_KNOWN: Final[WeakKeyDictionary[Survey, tuple[Level, ...]]] = WeakKeyDictionary()
-
-
 def levels(survey: Survey) -> tuple[Level, ...]:
     """Return every level of a plan, in reading order; worked out once for all rules."""
-    known = _KNOWN.get(survey)
-    if known is None:
-        known = _KNOWN[survey] = tuple(_levels(survey.plan.content, (), None, (), is_headed=False))
-    return known
+    return survey.once("levels", _all_levels)
+
+
+def _all_levels(survey: Survey) -> tuple[Level, ...]:
+    return tuple(_levels(survey.plan.content, (), None, (), is_headed=False))
 
 
 def _levels(
