@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .almanac import Almanac, resolve
     from .document import Paper, Section, template_section
     from .files import PlanFile, dump_plan, from_dict, load_almanac, load_plan, to_dict
-    from .hookspecs import Pack, hookimpl
+    from .hookspecs import Pack, Question, hookimpl
     from .kit import Kit, load_law
     from .model import Plan
 
@@ -26,6 +26,7 @@ _HOMES = {
     "Paper": "document",
     "Plan": "model",
     "PlanFile": "files",
+    "Question": "hookspecs",
     "Section": "document",
     "dump_plan": "files",
     "from_dict": "files",
@@ -45,6 +46,7 @@ __all__ = [
     "Paper",
     "Plan",
     "PlanFile",
+    "Question",
     "Section",
     "__version__",
     "dump_plan",

@@ -139,8 +139,8 @@ def test_the_help_of_a_command_is_in_the_language_of_the_run(capsys, name):
 
 def test_required_options_are_marked_in_chinese(capsys):
     """click's own word would be English."""
-    assert "模板包的名称  [必填]" in run(capsys, "new", "--help")[1]
-    assert "[required]" in run(capsys, "new", "--help", "--lang", "en")[1]
+    assert "[必填]" in run(capsys, "render", "--help")[1]
+    assert "[required]" in run(capsys, "render", "--help", "--lang", "en")[1]
 
 
 def test_version(capsys):
@@ -672,7 +672,7 @@ USAGE = [
     (["new", "--pack", "a", "--year", "26", "--half", "1"], "应为 1949 到 2100 的整数", "from 1949 to 2100"),
     (["new", "--pack", "a", "--year", "二", "--half", "1"], "却写了“二”。", "found “二”"),
     (["new", "--pack", "a", "--year", "2026", "--half", "3"], "可以写 1、2。", "none of 1, 2"),
-    (["new", "--year", "2026"], "缺少 --pack。", "--pack is missing."),
+    (["render", "plan.yaml"], "缺少 --output。", "--output is missing."),
     (["--quiet"], "没有选项 --quiet。", "--quiet"),
     (["help", "nothing"], "没有命令“nothing”。", "no command “nothing”"),
 ]

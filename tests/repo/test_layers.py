@@ -7,12 +7,13 @@ The order of the parts, read from the imports.
 from __future__ import annotations
 
 import ast
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
 
-from repository import CORE, ROOT, Member, module_name
+from repository import CORE, ROOT, Member, members, module_name
 
 LAYERS = [
     {"errors"},
@@ -31,6 +32,7 @@ HEIGHT = {part: height for height, parts in enumerate(LAYERS) for part in parts}
 ROOT_MODULES = {"unionkit", "unionkit._version", "unionkit._hypothesis", "unionkit.__main__"}
 # Modules that are named for what a user types, or are public for another reason.
 PUBLIC_MODULES_IN = {"cli"}
+PUBLIC_MODULES = {"unionkit.model.validators"}  # for the data classes of packs
 
 
 @attrs.frozen
@@ -142,14 +144,21 @@ def test_the_core_never_imports_a_pack_or_plugin() -> None:
 
 
 def test_a_member_uses_only_what_is_public(member: Member) -> None:
-    """Packs and plugins import `unionkit` and its parts, nothing with an underscore and no other member."""
+    """Packs and plugins import `unionkit`, its parts and the plugins that they require, nothing with an underscore."""
+    project = tomllib.loads((member.folder / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    required = {
+        other.package
+        for other in members()
+        if other.folder.parent.name == "plugins"
+        and any(need.startswith(other.folder.name) for need in project["dependencies"])
+    }
     wrong = [
         f"{found.where}: {found.target} {' '.join(found.names)}"
         for found in all_imports(member)
         if found.target.split(".")[0].startswith("unionkit")
         and found.target.split(".")[0] != member.package
         and (
-            found.target.split(".")[0] != "unionkit"
+            found.target.split(".")[0] not in {"unionkit", *required}
             or any(name.startswith("_") for name in (*found.target.split("."), *found.names))
         )
     ]
@@ -164,6 +173,7 @@ def test_modules_inside_a_part_are_private() -> None:
         for module in CORE.modules()
         if module not in ROOT_MODULES
         and part_of(module) not in PUBLIC_MODULES_IN
+        and module not in PUBLIC_MODULES
         and any(not name.startswith("_") for name in module.split(".")[2:])
     ]
 

@@ -9,7 +9,7 @@ from ._numerals import circled, ordinal
 from ._private import without_private
 from ._section import Scope, Section, content_blocks
 from ._template_folder import TemplateFolder
-from ._templates import render_blocks, render_text, template_section
+from ._templates import render_blocks, render_page, render_text, template_section
 from ._tree import (
     MAX_LEVEL,
     Addressee,
@@ -86,6 +86,7 @@ __all__ = [
     "number",
     "ordinal",
     "render_blocks",
+    "render_page",
     "render_text",
     "template_section",
     "unprinted",

@@ -117,6 +117,14 @@ def quantity(number: Quantity | Decimal | int | None) -> str:
     return plain_number(Decimal(number))
 
 
+def quoted(text: str) -> str:
+    """Write a text as a scalar of YAML (or JSON), in double quotes, whatever stands in it."""
+    if not isinstance(text, str):
+        raise _wrong("文字", "text", text)
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
 FILTERS: Final[dict[str, Callable[..., str]]] = {
     "money": money,
     "numeral": numeral,
@@ -124,5 +132,6 @@ FILTERS: Final[dict[str, Callable[..., str]]] = {
     "schedule": schedule,
     "target": target,
     "quantity": quantity,
+    "quoted": quoted,
 }
 """By their names in templates."""

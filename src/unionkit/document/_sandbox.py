@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from html import escape
 from typing import Any, Final
 
 from jinja2 import FunctionLoader, StrictUndefined, pass_context
@@ -215,13 +216,25 @@ def _put_out(
     return text
 
 
+@pass_context
+def _put_out_escaped(context: Context, value: Any) -> str:
+    return escape(_put_out(context, value))
+
+
 @lru_cache(maxsize=64)
-def environment(folder: TemplateFolder) -> Sandbox:
-    """Return the environment of a folder; it reads a template when it is first used."""
+def environment(folder: TemplateFolder, *, page: bool = False) -> Sandbox:
+    """
+    Return the environment of a folder; it reads a template when it is first used.
+
+    Args:
+        folder: The folder.
+
+        page: Its templates make pages of HTML: whatever they put out between ``{{ }}`` is escaped.
+    """
     made = Sandbox(
         loader=FunctionLoader(lambda name: _source(folder, name)),
         undefined=Missing,
-        finalize=_put_out,
+        finalize=_put_out_escaped if page else _put_out,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

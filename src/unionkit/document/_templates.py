@@ -15,7 +15,7 @@ What a template knows:
 - ``blocks(content, level=1)``: content as it stands, with its headings and numbers.
 - ``say(zh, en)``: what the language of the document asks for; ``worded(item)``: an item as a sentence.
 - ``money``, ``numeral``, ``date``, ``schedule``, ``target``, ``quantity``: functions, and filters as well
-  (:mod:`._filters`).
+  (:mod:`._filters`); ``quoted`` writes a text as a scalar of YAML or JSON, for templates of plan files.
 - ``range``, ``namespace``, ``dict``, and of Jinja's filters abs, batch, capitalize, count, default, dictsort, first, float,
   format, groupby, int, items, join, last, length, list, lower, map, max, min, reject, rejectattr, replace, reverse, round,
   select, selectattr, sort, string, sum, title, trim, unique, upper.
@@ -102,7 +102,51 @@ def render_blocks(folder: TemplateFolder | str, template: str, scope: Scope) -> 
 
     found = _folder(folder)
     makers = Makers(scope.lang, found)
-    given = {
+    output = _rendered(found, template, _known(scope), makers.functions() | FILTERS, scope.lang)
+    return list(makers.in_order(output))
+
+
+def render_page(folder: TemplateFolder | str, template: str, scope: Scope, **values: object) -> str:
+    """
+    Render a template to a page of HTML, in the same sandbox: for renderers that print straight from the plan.
+
+    Whatever stands between ``{{ }}`` is escaped, what macros put out as well; parts of a page are included. The template
+    knows what those of sections know, but makes no blocks.
+
+    Args:
+        folder: The folder of templates, or the package that has it.
+
+        template: Its file name in that folder (``board.html.j2``).
+
+        scope: What the renderer is given.
+
+        values: What the template knows besides.
+
+    Raises:
+        TemplateError: As for :func:`render_blocks`.
+    """
+    from ._filters import FILTERS  # noqa: PLC0415 -- plans without templates do not pay for it
+    from ._makers import Makers  # noqa: PLC0415 -- as above
+
+    found = _folder(folder)
+    functions = Makers(scope.lang, found).functions()
+    offered = {name: functions[name] for name in ("say", "worded")} | FILTERS
+    return _rendered(found, template, {**_known(scope), **values}, offered, scope.lang, page=True)
+
+
+def render_text(folder: TemplateFolder | str, template: str, **values: object) -> str:
+    """
+    Render a template to text, in the same sandbox; ``quoted`` writes a text as a scalar of YAML.
+
+    Raises:
+        TemplateError: As for :func:`render_blocks`.
+    """
+    return _rendered(_folder(folder), template, values, {}, "zh")
+
+
+def _known(scope: Scope) -> dict[str, object]:
+    """What every template knows of its plan."""
+    return {
         "plan": scope.plan,
         "organization": scope.plan.organization,
         "period": scope.plan.period,
@@ -110,18 +154,6 @@ def render_blocks(folder: TemplateFolder | str, template: str, scope: Scope) -> 
         "data": scope.data,
         "lang": scope.lang,
     }
-    output = _rendered(found, template, given, makers.functions() | FILTERS, scope.lang)
-    return list(makers.in_order(output))
-
-
-def render_text(folder: TemplateFolder | str, template: str, **values: object) -> str:
-    """
-    Render a template to text, in the same sandbox.
-
-    Raises:
-        TemplateError: As for :func:`render_blocks`.
-    """
-    return _rendered(_folder(folder), template, values, {}, "zh")
 
 
 def _folder(folder: TemplateFolder | str) -> TemplateFolder:
@@ -136,6 +168,8 @@ def _rendered(
     values: Mapping[str, object],
     functions: Mapping[str, Callable[..., Any]],
     lang: Lang,
+    *,
+    page: bool = False,
 ) -> str:
     from ._calls import Offered  # noqa: PLC0415 -- as above
     from ._sandbox import environment  # noqa: PLC0415 -- as above
@@ -145,7 +179,7 @@ def _rendered(
     begun = WORK.set(Work(folder, lang))
     try:
         with decimal.localcontext(decimal.Context(prec=28, rounding=decimal.ROUND_HALF_EVEN)):
-            made: str = environment(folder).get_template(template).render({**values, **offered})
+            made: str = environment(folder, page=page).get_template(template).render({**values, **offered})
     except Exception as error:
         from ._template_errors import template_error  # noqa: PLC0415 -- only a mistake pays for it
 

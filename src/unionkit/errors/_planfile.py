@@ -324,6 +324,17 @@ class ConfigFileError(SourceFileError):
     code = "UK060"
 
 
+class AnswersFileError(SourceFileError):
+    """
+    Answers that do not fit the questions of a starter plan: every problem of them, in the order of the file.
+
+    Attributes:
+        problems: All problems, at least one.
+    """
+
+    code = "UK064"
+
+
 class BaselineFileError(SourceFileError):
     """
     A baseline that cannot be used: every problem of it, in the order of the file.

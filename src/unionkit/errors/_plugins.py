@@ -47,6 +47,105 @@ class UnknownPackError(UnionkitError, LookupError):
         return f"{where}No template pack is called “{self.name}”; installed: {have}. {advice}"
 
 
+class UnservedSectorError(UnionkitError, LookupError):
+    """
+    No installed template pack serves the sector.
+
+    Attributes:
+        sector: The sector asked for.
+
+        served: The sectors that installed packs serve, sorted.
+    """
+
+    code = "UK065"
+
+    sector: str
+    served: tuple[str, ...]
+
+    def message(self, lang: Lang = "zh") -> str:
+        """Say how to install one, and which sectors are served."""
+        served = worded(self.served, lang)
+        if lang == "zh":
+            return (
+                f"没有为“{self.sector}”行业安装模板包；已有模板包的行业：{served}。"
+                f"请安装它的发行包（通常名为 unionkit-pack-{self.sector}）。"
+            )
+        return (
+            f"No installed template pack serves the sector “{self.sector}”; served: {served}. "
+            f"Install its distribution (usually unionkit-pack-{self.sector})."
+        )
+
+
+class AmbiguousSectorError(UnionkitError, LookupError):
+    """
+    Several installed template packs serve the sector, so that it does not say which is meant.
+
+    Attributes:
+        sector: The sector asked for.
+
+        packs: Names of the packs that serve it, sorted.
+    """
+
+    code = "UK066"
+
+    sector: str
+    packs: tuple[str, ...]
+
+    def message(self, lang: Lang = "zh") -> str:
+        """Name the packs, and how to choose one."""
+        packs = worded(self.packs, lang)
+        if lang == "zh":
+            return (
+                f"有 {len(self.packs)} 个模板包服务于“{self.sector}”行业：{packs}；请用 --pack 写明用哪一个。"
+            )
+        return f"{len(self.packs)} template packs serve the sector “{self.sector}”: {packs}; name one with --pack."
+
+
+class PackFormatError(UnionkitError, ValueError):
+    """
+    A format that only plans of one pack can be printed in, and another plan.
+
+    Attributes:
+        format: Name of the format.
+
+        pack: The pack that it belongs to.
+
+        found: The pack of the plan; empty for none.
+    """
+
+    code = "UK067"
+
+    format: str
+    pack: str
+    found: str
+
+    def message(self, lang: Lang = "zh") -> str:
+        """Say which plans it prints, and how to print this one all the same."""
+        if lang == "zh":
+            found = f"这份计划用的是“{self.found}”" if self.found else "这份计划没有用模板包"
+            return f"格式“{self.format}”只打印模板包“{self.pack}”的计划，{found}；换一种格式，或加上 --pack {self.pack}。"
+        found = f"this one is of “{self.found}”" if self.found else "this one is of none"
+        return (
+            f"The format “{self.format}” prints plans of the pack “{self.pack}” only, and {found}; "
+            f"take another format, or add --pack {self.pack}."
+        )
+
+
+class NoSchoolTermsError(UnionkitError, LookupError):
+    """
+    A starter plan for a school term, of a pack whose starters are for half years only.
+
+    Attributes:
+        pack: Name of the pack.
+    """
+
+    code = "UK068"
+    zh = "模板包“{pack}”没有学期的起始计划；请改用 half（半年）。"
+    en = "The pack “{pack}” has no starter plan for school terms; ask for a half year (half)."
+
+    pack: str
+
+
 def _where(place: Place | None, source: str) -> str:
     """What stands before a message: a place in a plan file, or what else is at fault."""
     named = str(place) if place is not None else source

@@ -20,9 +20,10 @@ from ._access import (
     write_file,
     write_stream,
 )
+from ._faults import unknown_key
 from ._ignores import Request
 from ._planfile import PlanFile, load_plan
-from ._structure import structure
+from ._structure import data_of, structure
 from ._versions import FORMAT_VERSION
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ __all__ = [
     "Format",
     "PlanFile",
     "Request",
+    "data_of",
     "decoded",
     "dump_plan",
     "file_key",
@@ -72,6 +74,7 @@ __all__ = [
     "reason",
     "structure",
     "to_dict",
+    "unknown_key",
     "write_file",
     "write_stream",
 ]

@@ -50,6 +50,7 @@ from unionkit.model import (
     Paragraph,
     Part,
     Path,
+    Plan,
     Quantity,
     Result,
     Schedule,
@@ -120,6 +121,19 @@ def structure(value: object, cls: type[T], *, path: Path = ()) -> T:
             tuple(Problem(error=error, path=format_path((*path, *inner))) for error, inner in faults)
         )
     return cast("T", made)
+
+
+def data_of(plan: Plan, name: str, cls: type[T]) -> T | None:
+    """
+    Return what a plan holds under ``data`` and a name, as an instance of an attrs class: for the rules of a pack.
+
+    Returns:
+        What it holds; the defaults of the class, where it holds nothing; None, where it cannot be understood, which loading
+        reports.
+    """
+    given = plan.data.get(name)
+    made, faults = attempt({} if given is None else given, cls)
+    return None if faults else made
 
 
 def attempt(value: object, cls: type[T]) -> tuple[T | None, list[Fault]]:

@@ -13,11 +13,16 @@ from ._hooks import (
     unionkit_sections,
 )
 from ._pack import NEUTRAL, Pack
+from ._question import Answer, Question, QuestionKind, answered
 
 __all__ = [
     "NEUTRAL",
     "PROJECT",
+    "Answer",
     "Pack",
+    "Question",
+    "QuestionKind",
+    "answered",
     "hookimpl",
     "hookspec",
     "unionkit_commands",

@@ -11,6 +11,9 @@ import attrs
 from unionkit.document import DEFAULT_LAYOUT, Paper
 from unionkit.errors import Lang
 from unionkit.model import Value, Vocabulary
+from unionkit.model.validators import to_tuple
+
+from ._question import Question
 
 NEUTRAL: Final = "neutral"
 """Stands where the name of a pack may stand, and means none; so no pack is called that."""
@@ -61,6 +64,12 @@ class Pack(Value):
 
         starters: Template of the starter plan in the folder ``templates``, by half year and language.
 
+        questions: What its starters ask for, in the order in which it is asked. Two questions of one name are for
+            different halves of the year.
+
+        terms: Its starters also serve school terms: that of the second half the autumn term, that of the first half the
+            spring term.
+
         vocabulary: Names that plans of this pack may use besides those of the core.
 
         data: The attrs class of what stands in a plan under ``data`` and the pack's name; None: nothing does.
@@ -82,6 +91,8 @@ class Pack(Value):
     layout: tuple[str, ...] = attrs.field(default=DEFAULT_LAYOUT, converter=_to_names)
     papers: tuple[Paper, ...] = attrs.field(default=(), converter=_to_papers)
     starters: Mapping[tuple[int, Lang], str] = attrs.field(factory=dict)
+    questions: tuple[Question, ...] = attrs.field(default=(), converter=to_tuple)
+    terms: bool = False
     vocabulary: Vocabulary = attrs.field(
         factory=Vocabulary, validator=attrs.validators.instance_of(Vocabulary)
     )
@@ -89,3 +100,22 @@ class Pack(Value):
     almanac: str = ""
     law: str = ""
     requires: str = attrs.field(default="0.1", validator=_is_version)
+
+    @questions.validator
+    def _are_told_apart(self, _attribute: attrs.Attribute[Any], questions: tuple[Question, ...]) -> None:
+        for half in (1, 2):
+            asked: dict[str, Question] = {}
+            for question in (each for each in questions if half in each.halves):
+                if question.name in asked:
+                    raise ValueError(f"two questions are called {question.name!r} in half {half}")
+                if question.at_most and (
+                    question.at_most not in asked or asked[question.at_most].kind != "count"
+                ):
+                    raise ValueError(
+                        f"{question.name!r} is at most {question.at_most!r}, which is no earlier count"
+                    )
+                asked[question.name] = question
+
+    def questions_of(self, half: int) -> tuple[Question, ...]:
+        """Return what the starter of a half year asks for, in order."""
+        return tuple(question for question in self.questions if half in question.halves)

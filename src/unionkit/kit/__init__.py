@@ -1,5 +1,6 @@
 """The Kit: what a program holds."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from unionkit.hookspecs import NEUTRAL
@@ -11,13 +12,16 @@ from ._subject import Subject
 
 if TYPE_CHECKING:
     from ._fixing import Fixed
+    from ._starters import Answers
 
-__all__ = ["NEUTRAL", "Fixed", "Kit", "Plugin", "Subject", "load_law", "read_law"]
+__all__ = ["NEUTRAL", "Answers", "Fixed", "Kit", "Plugin", "Subject", "load_law", "read_law"]
+
+
+_HOMES = {"Answers": "_starters", "Fixed": "_fixing"}
+"""What is loaded when it is first used: it brings the rules along, or is for who begins a plan."""
 
 
 def __getattr__(name: str) -> object:
-    if name != "Fixed":  # it brings the rules along
+    if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from ._fixing import Fixed  # noqa: PLC0415 -- see above
-
-    return Fixed
+    return getattr(import_module(f".{_HOMES[name]}", __name__), name)

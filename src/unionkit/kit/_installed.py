@@ -11,12 +11,14 @@ import attrs
 
 from unionkit.document import Block, Scope, Section, check_block
 from unionkit.errors import (
+    AmbiguousSectorError,
     Lang,
     UnionkitError,
     UnknownExecutorError,
     UnknownFormatError,
     UnknownPackError,
     UnknownReaderError,
+    UnservedSectorError,
 )
 from unionkit.hookspecs import Pack
 from unionkit.model import CORE_VOCABULARY, Vocabulary
@@ -203,6 +205,22 @@ class Installed:
             return self.packs[name]
         except KeyError:
             raise UnknownPackError(name, tuple(self.packs), None) from None
+
+    def pack_of(self, sector: str) -> Pack:
+        """
+        Return the pack that serves a sector.
+
+        Raises:
+            UnservedSectorError: None does.
+            AmbiguousSectorError: Several do.
+        """
+        serving = sorted(pack.name for pack in self.packs.values() if pack.sector and pack.sector == sector)
+        if not serving:
+            served = sorted({pack.sector for pack in self.packs.values() if pack.sector})
+            raise UnservedSectorError(sector, tuple(served))
+        if len(serving) > 1:
+            raise AmbiguousSectorError(sector, tuple(serving))
+        return self.packs[serving[0]]
 
     def executor(self, name: str) -> Executor:
         """

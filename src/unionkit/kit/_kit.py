@@ -18,12 +18,11 @@ from unionkit.document import (
     compose,
     compose_paper,
     compose_section,
-    render_text,
     without_private,
 )
 from unionkit.errors import (
     EmptySourceError,
-    MissingStarterError,
+    PackFormatError,
     PaperAndSectionError,
     PaperFormatError,
     SectionFormatError,
@@ -34,7 +33,7 @@ from unionkit.errors import (
 )
 from unionkit.files import PlanFile, read_file, read_text_file, write_file
 from unionkit.hookspecs import NEUTRAL, Pack
-from unionkit.model import CORE_VOCABULARY, Paragraph, Period, Plan
+from unionkit.model import CORE_VOCABULARY, Paragraph, Plan
 
 from ._account import checked
 from ._installed import Installed
@@ -47,11 +46,13 @@ if TYPE_CHECKING:
     from unionkit.almanac import Entry
     from unionkit.document import Section
     from unionkit.files import Request
+    from unionkit.hookspecs import Answer, Question
     from unionkit.readers import Reader, Reading
     from unionkit.renderers import Rendered, Renderer
     from unionkit.rules import Known, Report, Settings, Severity
 
     from ._fixing import Fixed
+    from ._starters import Answers
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -168,23 +169,81 @@ class Kit(Installed):
         with self._registry.blaming("unionkit_readers", reader, f"read {name}"):
             return reader.read(data, name=name, keep_noise=keep_noise)
 
-    def new(self, pack: str, *, year: int, half: int) -> str:
+    def new(
+        self,
+        pack: str,
+        *,
+        year: int,
+        half: int | None = None,
+        term: int | None = None,
+        answers: Answers | None = None,
+    ) -> str:
         """
-        Return the text of a pack's starter plan, to be filled in.
+        Return the text of a pack's starter plan.
 
         It is in the language of this Kit where the pack has it in that language, otherwise in Chinese.
 
+        Args:
+            pack: Name of the pack.
+
+            year: The calendar year; with `term`, the year in which the school year begins.
+
+            half: The half of the year, 1 or 2.
+
+            term: The school term instead, 1 (autumn) or 2 (spring), where the pack has starters for terms.
+
+            answers: What to fill in, by the name of its question, or a file of it (YAML or JSON); None, or what is not
+                there: the defaults.
+
         Raises:
             UnknownPackError: It is not installed.
-            ImpossibleValueError: There is no such year or half.
+            ImpossibleValueError: There is no such year, half or term, or not exactly one of the latter is given.
+            NoSchoolTermsError: It has starters for half years only.
             MissingStarterError: It has none for that half year.
+            AnswersFileError: Answers do not fit; the error lists every problem, of a file with its line and column.
+            ReadAccessError, FileTooLargeError, NotUtf8Error: The file of answers cannot be read.
         """
+        from ._starters import starter  # noqa: PLC0415 -- few programs begin a plan
+
         chosen = self.pack(pack)
-        period = Period(year=year, half=half)
-        template = chosen.starters.get((half, self.lang)) or chosen.starters.get((half, "zh"))
-        if template is None:
-            raise MissingStarterError(pack, half)
-        return render_text(chosen.package, template, year=period.year, half=period.half)
+        return starter(chosen, year=year, half=half, term=term, answers=answers, lang=self.lang)
+
+    def questions(
+        self, pack: str, *, half: int | None = None, term: int | None = None
+    ) -> tuple[Question, ...]:
+        """
+        Return what the starter plan of a half year or school term asks for, in order.
+
+        Raises:
+            As :meth:`new` does.
+        """
+        from ._starters import half_of  # noqa: PLC0415 -- as above
+
+        chosen = self.pack(pack)
+        return chosen.questions_of(half_of(chosen, half=half, term=term))
+
+    def answers(self, pack: str, *, half: int | None = None, term: int | None = None) -> dict[str, Answer]:
+        """
+        Return the defaults of a starter plan's questions, by name.
+
+        Raises:
+            As :meth:`new` does.
+        """
+        from ._starters import answers_to  # noqa: PLC0415 -- as above
+
+        return answers_to(self.questions(pack, half=half, term=term), {}, self.lang)
+
+    def questions_file(self, pack: str, *, half: int | None = None, term: int | None = None) -> str:
+        """
+        Return a file of answers with the defaults of a starter plan, to be changed and given to :meth:`new`.
+
+        Raises:
+            As :meth:`new` does.
+        """
+        from ._starters import answers_file, half_of  # noqa: PLC0415 -- as above
+
+        chosen = self.pack(pack)
+        return answers_file(chosen, half_of(chosen, half=half, term=term), self.lang)
 
     # ------------------------------------------------------------ checking
 
@@ -402,10 +461,13 @@ class Kit(Installed):
             UnknownFormatError: No renderer writes this format.
             PaperFormatError: The format is made straight from the plan and knows no papers.
             SectionFormatError: It is, and knows no sections.
+            PackFormatError: It prints plans of another pack only.
             PluginError: A renderer of a plugin failed, or did not account for every block.
             As :meth:`compose` does.
         """
         renderer = self._renderer(format)
+        if renderer.pack is not None:
+            self._refuse_other_packs(renderer, subject, pack)
         if renderer.render_plan is None:
             document = self.compose(
                 subject, paper=paper, section=section, pack=pack, renumber=renumber, contents=contents
@@ -473,6 +535,11 @@ class Kit(Installed):
             contents=contents,
         )
         return write_file(path, rendered.data)
+
+    def _refuse_other_packs(self, renderer: Renderer, subject: Subject, pack: str | None) -> None:
+        found = self._as_of_pack(subject, pack).pack
+        if renderer.pack != found:
+            raise PackFormatError(renderer.name, renderer.pack or "", found or "")
 
     def _scope(self, plan: Plan) -> Scope:
         """What a renderer that prints straight from the plan is given."""

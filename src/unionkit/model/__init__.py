@@ -28,9 +28,9 @@ from ._schedule_notation import parse_schedule
 from ._schedule_parts import Holiday, MonthPart, Nearness, Occasion, Recurrence, SchoolTerm, YearPart
 from ._schedule_wording import schedule_notation
 from ._target import Comparator, Target
-from ._validators import check_text
 from ._value import Value
 from ._vocabulary import CORE_VOCABULARY, Term, Vocabulary
+from .validators import check_text
 
 __all__ = [
     "CORE_VOCABULARY",

@@ -12,8 +12,8 @@ from unionkit.errors import ImpossibleValueError
 
 from ._numbers import Money
 from ._numerals import EXACT
-from ._validators import are_all, is_a, is_filled_text, is_not_negative, is_text, to_tuple
 from ._value import Value
+from .validators import are_all, is_a, is_filled_text, is_not_negative, is_text, to_tuple
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)

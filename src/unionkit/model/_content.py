@@ -11,7 +11,8 @@ import attrs
 from unionkit.errors import ImpossibleValueError, NestingError
 
 from ._items import Activity, Fact, Goal, Result, WelfareMeasure
-from ._validators import (
+from ._value import Value
+from .validators import (
     are_all,
     check_text,
     is_a,
@@ -22,7 +23,6 @@ from ._validators import (
     to_texts,
     to_tuple,
 )
-from ._value import Value
 
 MAX_DEPTH = 12
 """How deep parts may nest."""

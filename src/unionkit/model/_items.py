@@ -17,7 +17,8 @@ from unionkit.errors import ImpossibleValueError, WrongTypeError
 from ._numbers import Money, Quantity
 from ._schedule import Schedule
 from ._target import Target
-from ._validators import (
+from ._value import Value
+from .validators import (
     MOST_PEOPLE,
     are_filled_texts,
     is_a,
@@ -30,7 +31,6 @@ from ._validators import (
     is_text,
     to_texts,
 )
-from ._value import Value
 
 
 def _is_a_time(_instance: object, attribute: attrs.Attribute[Any], value: object) -> None:

@@ -15,8 +15,8 @@ from ._figures import read_figure
 from ._numerals import EXACT, parse_capital_amount, parse_number, western
 from ._refusals import MONEY, QUANTITY, refusal
 from ._units import reckoned, to_unit
-from ._validators import check_text, is_a
 from ._value import Value
+from .validators import check_text, is_a
 
 _MAX_DIGITS = 18
 _MAX_DECIMALS = 9

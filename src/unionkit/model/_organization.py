@@ -11,8 +11,8 @@ from unionkit.errors import ImpossibleValueError
 
 from ._numbers import Money
 from ._people import Committee, Delegates, Funds
-from ._validators import are_all, is_a, is_count, is_not_negative, is_text, to_tuple
 from ._value import Value
+from .validators import are_all, is_a, is_count, is_not_negative, is_text, to_tuple
 
 
 def _to_committees(values: Iterable[Committee]) -> tuple[Committee, ...]:

@@ -11,7 +11,8 @@ import attrs
 from unionkit.errors import ImpossibleValueError
 
 from ._numbers import Money, Quantity
-from ._validators import (
+from ._value import Value
+from .validators import (
     are_all,
     is_a,
     is_count,
@@ -21,7 +22,6 @@ from ._validators import (
     is_text,
     to_tuple,
 )
-from ._value import Value
 
 
 def _is_a_term(_instance: object, _attribute: attrs.Attribute[Any], term: int | None) -> None:

@@ -9,8 +9,8 @@ import attrs
 
 from unionkit.errors import ImpossibleValueError
 
-from ._validators import FIRST_YEAR, LAST_YEAR, is_a, is_plausible_day
 from ._value import Value
+from .validators import FIRST_YEAR, LAST_YEAR, is_a, is_plausible_day
 
 
 def _optional_year(_instance: object, _attribute: attrs.Attribute[Any], year: int | None) -> None:

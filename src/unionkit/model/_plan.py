@@ -19,7 +19,8 @@ from ._items import Activity, Goal, Item, Result, WelfareMeasure
 from ._organization import Organization
 from ._path import Path, format_path, parse_path
 from ._period import Period
-from ._validators import (
+from ._value import Value
+from .validators import (
     are_all,
     are_filled_texts,
     is_a,
@@ -29,7 +30,6 @@ from ._validators import (
     is_text,
     to_texts,
 )
-from ._value import Value
 
 Node = Content
 """What :func:`walk` visits: everything among the content, and the facts of paragraphs."""

@@ -17,8 +17,8 @@ from unionkit.errors import ImpossibleValueError
 from ._schedule_dates import InHalf, InMonths, InQuarter, InYear, OnDay, Span
 from ._schedule_named import AtFestival, InHoliday, InSeason, InTerm, OnPersonalDate
 from ._schedule_parts import EDGES, MonthPart, Recurrence, are_weekdays, is_from, is_nth
-from ._validators import are_all, is_a, is_filled_text, to_tuple
 from ._value import Value
+from .validators import are_all, is_a, is_filled_text, to_tuple
 
 
 def _to_weekdays(values: Iterable[int]) -> tuple[int, ...]:

@@ -12,8 +12,8 @@ from unionkit.errors import ImpossibleValueError
 from ._festivals import FESTIVAL_MONTHS
 from ._schedule_named import AtFestival
 from ._schedule_parts import MonthPart, Nearness, YearPart, is_edge, is_from, is_month, is_year
-from ._validators import is_a, is_filled_text
 from ._value import Value
+from .validators import is_a, is_filled_text
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)

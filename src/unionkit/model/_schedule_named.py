@@ -20,8 +20,8 @@ from ._schedule_parts import (
     standing_festival,
     standing_season,
 )
-from ._validators import is_a, is_filled_text
 from ._value import Value
+from .validators import is_a, is_filled_text
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)

@@ -13,7 +13,7 @@ from ._schedule_list import read_list
 from ._schedule_recurring import TIMES, read_recurring
 from ._schedule_single import read_deadline, read_single
 from ._schedule_words import RHYTHM, matched, number_of, tidied
-from ._validators import check_text
+from .validators import check_text
 
 _LONGEST: Final = 200
 _ISO_LIKE: Final = r"\d{4}[-/.][\d/.-]+"

@@ -11,7 +11,7 @@ import attrs
 from unionkit.errors import ImpossibleValueError, WrongTypeError
 
 from ._festivals import FESTIVALS, SEASONS
-from ._validators import FIRST_YEAR, LAST_YEAR
+from .validators import FIRST_YEAR, LAST_YEAR
 
 
 class MonthPart(StrEnum):

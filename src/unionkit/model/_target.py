@@ -14,8 +14,8 @@ from ._figures import read_figure
 from ._numbers import notation, plain_number, to_decimal
 from ._refusals import TARGET, refusal
 from ._units import to_unit
-from ._validators import is_a
 from ._value import Value
+from .validators import is_a
 
 
 class Comparator(StrEnum):

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from unionkit.errors import ImpossibleValueError
 
 from ._numerals import EXACT
-from ._validators import check_text
+from .validators import check_text
 
 # What the grammar of figures shares with that of units, as regular expressions: a unit holds nothing that would be read
 # as something else than a unit.

@@ -11,8 +11,8 @@ from typing import Any
 
 import attrs
 
-from ._validators import is_filled_text
 from ._value import Value
+from .validators import is_filled_text
 
 
 @attrs.frozen(repr=False, eq=False)

@@ -4,7 +4,7 @@ from unionkit.document import Document
 
 from ._base import Rendered, Renderer, Skipped
 
-__all__ = ["DOCX", "MARKDOWN", "TEXT", "Rendered", "Renderer", "Skipped", "text_width"]
+__all__ = ["DOCX", "MARKDOWN", "TEXT", "Rendered", "Renderer", "Skipped", "stable_zip", "text_width"]
 
 
 def text_width(text: str) -> int:
@@ -16,6 +16,20 @@ def text_width(text: str) -> int:
     from ._width import width  # noqa: PLC0415 -- loaded when first used
 
     return width(text)
+
+
+def stable_zip(data: bytes) -> bytes:
+    """
+    Return a zip file (.docx, .xlsx) whose bytes tell nothing but its content: no time, no system, no attributes.
+
+    The order of its members stays, which office programs go by. For renderers that leave the writing to a library.
+
+    Raises:
+        ValueError: It is no zip file.
+    """
+    from ._stable import stable_zip as made  # noqa: PLC0415 -- loaded when first used
+
+    return made(data)
 
 
 def _render_docx(document: Document) -> Rendered:

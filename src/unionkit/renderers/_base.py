@@ -67,17 +67,20 @@ class Renderer(Value):
     Attributes:
         name: Name of the format (``docx``), as ``--format`` takes it.
 
-        suffixes: Endings of file names that mean it, with their dot.
+        suffixes: Endings of file names that mean it, with their dot; none: it is asked for by name only.
 
         render: Prints a document; exactly one of `render` and `render_plan` is given.
 
         render_plan: Prints straight from the plan.
+
+        pack: It prints plans of this pack only; None: of every pack, and of none.
     """
 
     name: str
     suffixes: tuple[str, ...]
     render: RenderDocument | None = None
     render_plan: RenderPlan | None = None
+    pack: str | None = None
 
     def __attrs_post_init__(self) -> None:
         if (self.render is None) == (self.render_plan is None):
