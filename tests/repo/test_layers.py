@@ -28,8 +28,14 @@ LAYERS = [
 HEIGHT = {part: height for height, parts in enumerate(LAYERS) for part in parts}
 
 # The root's `__init__` hands out the public names of all parts; `_version` holds a number and imports nothing;
-# `_hypothesis` is called by Hypothesis and hands on to `testing` when something is drawn.
-ROOT_MODULES = {"unionkit", "unionkit._version", "unionkit._hypothesis", "unionkit.__main__"}
+# `_hypothesis` is called by Hypothesis and hands on to `testing` when something is drawn; `_pytest` is pytest's plugin.
+ROOT_MODULES = {
+    "unionkit",
+    "unionkit._version",
+    "unionkit._hypothesis",
+    "unionkit._pytest",
+    "unionkit.__main__",
+}
 # Modules that are named for what a user types, or are public for another reason.
 PUBLIC_MODULES_IN = {"cli"}
 PUBLIC_MODULES = {"unionkit.model.validators"}  # for the data classes of packs

@@ -40,6 +40,7 @@ _COMMANDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "rules": ("列出规则及其依据", "List the rules and what they rest on"),
     "packs": ("列出已安装的模板包", "List the installed template packs"),
+    "pack": ("新建模板包，或检查一个模板包", "Begin a template pack, or check one"),
     "plugins": ("列出已安装的插件", "List the installed plugins"),
     "help": ("显示帮助；--all 包括插件的命令", "Show help; --all includes the commands of plugins"),
 }

@@ -1,24 +1,28 @@
 """Hypothesis strategies for plans, documents and all that is in them, and contracts; needs ``unionkit[testing]``."""
 
+from ._assertions import assert_clean
 from ._budgets import budget_lines, budgets
 from ._content import contents, cross_references, paragraphs, parts, tables
 from ._data import data, data_values, paths, terms, vocabularies
 from ._documents import blocks, documents, figures, grids
 from ._figures import amounts, decimals, quantities, targets
+from ._golden import Golden
 from ._images import images
 from ._items import activities, facts, goals, results, welfare_measures
 from ._organizations import committees, delegations, funds, organizations, periods, persons
 from ._plans import plans
-from ._renderers import RendererContract
+from ._contracts._renderer import RendererContract
 from ._schedule_dates import calendar_years, days, halves, months, quarters, spans
 from ._schedule_named import festivals, holidays, personal_dates, school_terms, seasons
 from ._schedules import deadlines, free_texts, recurrences, schedules, several_times
 from ._text import free_lines, lines, prose
 
 __all__ = [
+    "Golden",
     "RendererContract",
     "activities",
     "amounts",
+    "assert_clean",
     "blocks",
     "budget_lines",
     "budgets",
