@@ -15,7 +15,7 @@ WORKERS ?= auto
 
 empty :=
 space := $(empty) $(empty)
-export MYPYPATH := $(subst $(space),:,$(strip $(SOURCES) tools))
+export MYPYPATH := $(subst $(space),:,$(strip $(SOURCES) examples/downstream/src tools))
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
 
@@ -47,7 +47,7 @@ lint: $(STAMP) ## ruff: rules and format
 .PHONY: types
 types: $(STAMP) ## mypy --strict
 	@echo '== types'
-	@$(BIN)/mypy --explicit-package-bases $(SOURCES) tools tests/conftest.py tests/docs tests/repo
+	@$(BIN)/mypy --explicit-package-bases $(SOURCES) examples/downstream/src tools tests/conftest.py tests/docs tests/repo
 
 .PHONY: test-unit
 test-unit: $(STAMP) ## all tests on this Python, with branch coverage

@@ -20,6 +20,7 @@ from environment import create, install
 from pythons import newest
 from repository import ROOT, Member, members
 
+DOWNSTREAM = ROOT / "examples" / "downstream"
 TESTS_OF_THE_TREE = ("repo", "docs", "test_schema.py")  # the latter holds the schema against its page
 
 
@@ -54,7 +55,7 @@ def copy_tests(work: Path) -> None:
     shutil.copy(ROOT / "pyproject.toml", work)
     ignore = shutil.ignore_patterns("__pycache__", *TESTS_OF_THE_TREE)
     shutil.copytree(ROOT / "tests", work / "tests", ignore=ignore)
-    shutil.copytree(ROOT / "examples", work / "examples")
+    shutil.copytree(ROOT / "examples", work / "examples", ignore=shutil.ignore_patterns("downstream"))
     for member in members()[1:]:
         if (member.folder / "tests").is_dir():
             place = work / member.folder.relative_to(ROOT)
@@ -77,6 +78,18 @@ def main_job() -> Iterator[list[str]]:
     yield from (["render", "plan.yaml", "-o", f"plan.{form}"] for form in ("docx", "md", "txt"))
 
 
+def downstream(python: Path, folder: Path) -> int:
+    """Run the tests of a project that builds on the wheels, as its authors would."""
+    print("-- examples/downstream", flush=True)
+    wheel = build(Member(DOWNSTREAM, "plan_office"), folder)
+    work = folder / "downstream"
+    shutil.copytree(DOWNSTREAM / "tests", work / "tests", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(DOWNSTREAM / "pyproject.toml", work)
+    install(python, "--no-deps", str(wheel))
+    command = [str(python), "-m", "pytest", "-q", "-n", "auto"]
+    return subprocess.run(command, cwd=work, check=False).returncode
+
+
 def main() -> int:
     """Build, install, run the main job with nothing but what the wheels ask for, then the tests."""
     with tempfile.TemporaryDirectory(prefix="unionkit-wheels-") as name:
@@ -96,7 +109,8 @@ def main() -> int:
         install(python, "--requirement", str(ROOT / "requirements-dev.txt"))
         refuse_the_tree(python, work)
         pytest = [str(python), "-m", "pytest", "-q", "-n", "auto", "--hypothesis-profile=quick"]
-        return subprocess.run(pytest, cwd=work, check=False).returncode
+        tested = subprocess.run(pytest, cwd=work, check=False).returncode
+        return downstream(python, folder) or tested
 
 
 if __name__ == "__main__":

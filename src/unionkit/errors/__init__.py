@@ -67,6 +67,7 @@ from ._plugins import (
     UnknownRuleError,
     UnknownSectionError,
     UnservedSectorError,
+    UnusableProjectError,
 )
 from ._values import (
     DuplicateIdError,
@@ -146,6 +147,7 @@ __all__ = [
     "UnknownSectionError",
     "UnservedSectorError",
     "UnsupportedVersionError",
+    "UnusableProjectError",
     "WriteAccessError",
     "WrongTypeError",
 ]

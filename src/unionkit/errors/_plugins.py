@@ -131,6 +131,27 @@ class PackFormatError(UnionkitError, ValueError):
         )
 
 
+class UnusableProjectError(UnionkitError, ValueError):
+    """
+    A project of a pack that cannot be checked.
+
+    Attributes:
+        file: The file or requirement concerned.
+
+        reason_zh: Why, and what to do, in Chinese.
+
+        reason_en: The same in English.
+    """
+
+    code = "UK069"
+    zh = "{file}：{reason_zh}。"
+    en = "{file}: {reason_en}."
+
+    file: str
+    reason_zh: str
+    reason_en: str
+
+
 class NoSchoolTermsError(UnionkitError, LookupError):
     """
     A starter plan for a school term, of a pack whose starters are for half years only.
