@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ._engine import check_plan
-from ._finding import Basis, Confidence, Finding, Report, Severity, Silence, Spot
+from ._finding import Basis, Confidence, Finding, Report, Severity, Silence, Spot, Worded
 from ._fix import Edit, Fix, mended, text_fix
 from ._known import Known, known_of, without_known
 from ._law import Figure, Law, Limit, Parameter, Ruling, Stricter, built_in_law, said_figure
@@ -18,6 +18,7 @@ from ._rule import CONVENTION, Check, Rule, TextRule
 from ._settings import OFF, Settings, check_rule_name, known_names
 from ._survey import Hit, Passage, Survey
 from ._thin import thinned
+from ._words import Lexicon, Word, WordRule, clause, is_quoted, sentence
 
 if TYPE_CHECKING:
     from ._checked import Change, Checked, change_of
@@ -63,6 +64,7 @@ __all__ = [
     "Hit",
     "Known",
     "Law",
+    "Lexicon",
     "Limit",
     "Notice",
     "Parameter",
@@ -78,13 +80,18 @@ __all__ = [
     "Stricter",
     "Survey",
     "TextRule",
+    "Word",
+    "WordRule",
+    "Worded",
     "built_in_law",
     "change_of",
     "check_plan",
     "check_rule_name",
+    "clause",
     "github_report",
     "headline",
     "identities",
+    "is_quoted",
     "json_report",
     "known_names",
     "known_of",
@@ -92,6 +99,7 @@ __all__ = [
     "mended",
     "said_figure",
     "sarif_report",
+    "sentence",
     "severity_name",
     "text_fix",
     "text_report",

@@ -34,9 +34,9 @@ from ._budget_common import (
 )
 from ._finding import Basis, Confidence, Finding, Severity, Silence, Worded
 from ._law import Ruling
-from ._leftovers_lexicon import clause
 from ._organization_words import is_stated
 from ._rule import CONVENTION, Check, Rule, compiled
+from ._words import clause
 
 
 class DuesAboveRate(Rule):

@@ -14,10 +14,11 @@ from unionkit.model import Activity, Goal, Organization, Path, Plan, Result, Wel
 from . import _leftovers_congresses, _leftovers_counts, _leftovers_names, _leftovers_terms, _leftovers_times
 from ._finding import Finding, Severity, Silence, Worded
 from ._fix import text_fix
-from ._leftovers_lexicon import any_of, entry_of, from_lexicon, is_quoted, sentence, table
+from ._leftovers_lexicon import any_of, entry_of, from_lexicon, table
 from ._privacy import HARDSHIP, SURNAMES
 from ._rule import CONVENTION, Check, Rule, TextRule, compiled
 from ._survey import Hit, Passage
+from ._words import is_quoted, sentence
 
 _HAN: Final = r"[\u4e00-\u9fff]"
 _NUMERAL: Final = "[一二三四五六七八九零○〇]"

@@ -11,9 +11,10 @@ from unionkit.model import Plan, chinese_number
 
 from ._finding import Finding, Severity
 from ._fix import text_fix
-from ._leftovers_lexicon import number, sentence, table
+from ._leftovers_lexicon import number, table
 from ._rule import CONVENTION, Check, Rule, TextRule, compiled
 from ._survey import Hit
+from ._words import sentence
 
 _NUMBER: Final = "二十[一二三四五六]?|十[一二三四五六七八九]"
 _PARTY: Final = "party"

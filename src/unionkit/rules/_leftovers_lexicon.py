@@ -12,8 +12,6 @@ from unionkit.model import parse_number
 from ._survey import Hit
 
 NUMERAL: Final = "[一二两三四五六七八九十]"
-_STOPS: Final = "。；;！？"
-_QUOTES: Final = {"“": "”", "《": "》", "「": "」"}
 
 
 @cache
@@ -62,29 +60,3 @@ def entry_of(hit: Hit, entries: list[dict[str, Any]]) -> dict[str, Any]:
 def number(words: str) -> int:
     """Return a whole number that is written in figures or Chinese numerals."""
     return int(parse_number(words))
-
-
-def sentence(text: str, start: int, end: int) -> str:
-    """Return the sentence around a place: up to 。；！？ on either side."""
-    return text[_begin(text, start, _STOPS) : _finish(text, end, _STOPS)]
-
-
-def clause(text: str, start: int, end: int) -> str:
-    """Return the clause around a place: up to a comma, colon or stop on either side."""
-    return text[_begin(text, start, _STOPS + "，,：:") : _finish(text, end, _STOPS + "，,：:")]
-
-
-def _begin(text: str, start: int, stops: str) -> int:
-    return max(text.rfind(stop, 0, start) for stop in stops) + 1
-
-
-def _finish(text: str, end: int, stops: str) -> int:
-    found = [at for at in (text.find(stop, end) for stop in stops) if at >= 0]
-    return min(found, default=len(text))
-
-
-def is_quoted(hit: Hit) -> bool:
-    """Whether a hit stands within quotation marks or the marks of a title."""
-    before = hit.text[: hit.start]
-    marked = any(before.count(opening) > before.count(closing) for opening, closing in _QUOTES.items())
-    return marked or (before.count('"') % 2 == 1 and '"' in hit.text[hit.end :])

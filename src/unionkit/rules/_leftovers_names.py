@@ -10,9 +10,10 @@ from unionkit.model import Goal
 
 from ._finding import Basis, Confidence, Finding, Severity, Silence, Worded
 from ._fix import text_fix
-from ._leftovers_lexicon import any_of, clause, entry_of, from_lexicon, is_quoted, sentence, table
+from ._leftovers_lexicon import any_of, entry_of, from_lexicon, table
 from ._rule import CONVENTION, Check, Rule, TextRule, compiled
 from ._survey import Hit, Passage
+from ._words import clause, is_quoted, sentence
 
 _GRANTS: Final = "授予|颁发|命名|表彰|评选|评出|评定"
 

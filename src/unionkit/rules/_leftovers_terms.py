@@ -8,9 +8,10 @@ from typing import Any, Final
 
 from ._finding import Finding, Severity, Worded
 from ._fix import text_fix
-from ._leftovers_lexicon import any_of, clause, entry_of, from_lexicon, is_quoted, table
+from ._leftovers_lexicon import any_of, entry_of, from_lexicon, table
 from ._rule import CONVENTION, Check, Rule, TextRule, compiled
 from ._survey import Hit
+from ._words import clause, is_quoted
 
 _HAN: Final = r"[\u4e00-\u9fff]"
 

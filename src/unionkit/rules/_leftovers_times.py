@@ -10,17 +10,11 @@ from typing import Final
 from unionkit.model import Paragraph
 
 from ._finding import Finding, Severity, Worded
-from ._leftovers_lexicon import (
-    any_of,
-    entry_of,
-    from_lexicon,
-    number,
-    sentence,
-    table,
-)
+from ._leftovers_lexicon import any_of, entry_of, from_lexicon, number, table
 from ._rule import CONVENTION, Check, Rule, TextRule, compiled
 from ._schedule import worded_period
 from ._survey import Hit
+from ._words import sentence
 
 _DONE_WITH: Final = (
     "成果|成效|经验|以来|曾|回顾|总结|收官|圆满|取得|完成情况|成就|评估|基础上|衔接|讲话|大会上"

@@ -11,9 +11,9 @@ from unionkit.model import parse_number
 
 from ._finding import Worded
 from ._law import Ruling, said_figure
-from ._leftovers_lexicon import is_quoted
 from ._rule import Check, compiled
 from ._survey import Hit
+from ._words import is_quoted
 
 NUMBER: Final = r"(?:\d{1,3}|[一二两三四五六七八九十百]{1,5})"
 """A whole number below a thousand, in figures or in Chinese."""
