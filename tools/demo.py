@@ -13,6 +13,15 @@ from repository import ROOT
 
 MADE = Path("build/demo")
 FORMATS = ("docx", "md", "txt")
+FORMS = (
+    ("school", "openness-board", "html"),
+    ("enterprise", "contract-year", "html"),
+    ("town", "union-register", "xlsx"),
+    ("community", "visit-cards", "docx"),
+    ("agency", "recuperation-roster", "xlsx"),
+    ("federation", "indicator-workbook", "xlsx"),
+)
+"""Each pack, the format of its own, and the ending of such files."""
 PASSED_OR_FINDINGS = frozenset({0, 1})
 
 
@@ -48,6 +57,14 @@ def main() -> None:
     unionkit("check", old, accept=PASSED_OR_FINDINGS)
     for form in FORMATS:
         unionkit("render", old, "-o", f"{MADE}/old-plan.{form}")
+
+    print("\n== One plan for each sector, with the form that only it uses (各行业一份)")
+    for sector, form, ending in FORMS:
+        own = f"{MADE}/{sector}.yaml"
+        unionkit("new", "--pack", sector, "--year", "2026", "--half", "2", "-o", own)
+        unionkit("check", own, accept=PASSED_OR_FINDINGS)
+        unionkit("render", own, "-o", f"{MADE}/{sector}.docx")
+        unionkit("render", own, "--format", form, "-o", f"{MADE}/{sector}-{form}.{ending}")
 
     files = sorted(file for file in (ROOT / MADE).iterdir() if file.is_file())
     print(f"\n== Made {len(files)} files in {MADE}/ (生成的文件)")

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from environment import create, install
@@ -71,11 +71,13 @@ def refuse_the_tree(python: Path, work: Path) -> None:
             sys.exit(f"the tests would import {said}, not the wheel")
 
 
-def main_job() -> Iterator[list[str]]:
-    """Commands of the main job: a new plan, checked and printed."""
-    yield ["new", "--pack", "school", "--year", "2026", "--half", "2", "-o", "plan.yaml"]
-    yield ["check", "plan.yaml"]
-    yield from (["render", "plan.yaml", "-o", f"plan.{form}"] for form in ("docx", "md", "txt"))
+def main_jobs(sectors: Iterable[str]) -> Iterator[list[str]]:
+    """Commands of the main job: a new plan of each sector, checked and printed."""
+    for sector in sectors:
+        plan = f"{sector}.yaml"
+        yield ["new", "--pack", sector, "--year", "2026", "--half", "2", "-o", plan]
+        yield ["check", "--fail-on", "warning", plan]
+        yield from (["render", plan, "-o", f"{sector}.{form}"] for form in ("docx", "md", "txt"))
 
 
 def downstream(python: Path, folder: Path) -> int:
@@ -94,6 +96,7 @@ def main() -> int:
     """Build, install, run the main job with nothing but what the wheels ask for, then the tests."""
     with tempfile.TemporaryDirectory(prefix="unionkit-wheels-") as name:
         folder = Path(name)
+        packages = [member.package for member in members()]
         wheels = [build(member, folder) for member in members()]
         for wheel in wheels:
             inspect(wheel)
@@ -102,10 +105,10 @@ def main() -> int:
         python = create(folder / "venv", *map(str, wheels), python=interpreter)
         work = folder / "work"
         copy_tests(work)
-        if any("pack_school" in wheel.name for wheel in wheels):
-            for arguments in main_job():
-                print("$ unionkit", *arguments, flush=True)
-                subprocess.run([str(python.with_name("unionkit")), *arguments], cwd=work, check=True)
+        sectors = [name.removeprefix("unionkit_pack_") for name in packages if "_pack_" in name]
+        for arguments in main_jobs(sectors):
+            print("$ unionkit", *arguments, flush=True)
+            subprocess.run([str(python.with_name("unionkit")), *arguments], cwd=work, check=True)
         install(python, "--requirement", str(ROOT / "requirements-dev.txt"))
         refuse_the_tree(python, work)
         pytest = [str(python), "-m", "pytest", "-q", "-n", "auto", "--hypothesis-profile=quick"]

@@ -10,6 +10,7 @@ import pytest
 from unionkit import Kit, Pack, Plan, Section, hookimpl
 from unionkit.document import Column, Grid, Heading, Text
 from unionkit.errors import PluginError, UnknownFormatError
+from unionkit.model import Term, Vocabulary, WelfareMeasure
 from unionkit.renderers import Rendered, Renderer
 
 
@@ -71,3 +72,24 @@ def test_a_layout_is_a_list(names):
     """A text would be taken letter by letter."""
     with pytest.raises(TypeError, match="list of names"):
         Pack(name="x", package="x", title="某", title_en="some", layout=names)
+
+
+def test_triggers_of_a_pack_are_called_by_its_own_terms():
+    """In the sentence that is made of a measure, as in its tables."""
+    vocabulary = Vocabulary(triggers={"heat": Term("heat", "高温", "heat")})
+
+    class Plugin:
+        @hookimpl
+        def unionkit_packs(self):
+            return [Pack(name="p", package="p", title="样例", title_en="sample", vocabulary=vocabulary)]
+
+    measure = WelfareMeasure(title="送清凉", kind="other", triggers=("heat",))
+    printed = {
+        lang: Kit(discover=False, plugins=[Plugin()], lang=lang)
+        .rendered(Plan(pack="p", content=(measure,)), "txt")
+        .data.decode()
+        for lang in ("zh", "en")
+    }
+
+    assert "遇高温时" in printed["zh"]
+    assert "occasion: heat" in printed["en"]

@@ -33,7 +33,7 @@ def is_about_the_budget(node: Content) -> bool:
 def _content(scope: Scope) -> Iterator[Block]:
     budget = scope.budget_in_part
     for node in scope.content:
-        yield from content_blocks((node,), lang=scope.lang)
+        yield from content_blocks((node,), lang=scope.lang, vocabulary=scope.vocabulary)
         if budget and is_about_the_budget(node):
             yield from budget_tables(scope)
             budget = False

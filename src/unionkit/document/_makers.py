@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from unionkit.errors import Lang
-from unionkit.model import Content, Fact, Paragraph, Part, Table
+from unionkit.model import Content, Fact, Paragraph, Part, Table, Vocabulary
 
 from ._said import CLOSE, NOT_IN_A_LINE, OPEN, Marked, RefusalError, mark, words
 from ._section import content_blocks
@@ -39,9 +39,10 @@ _NODES: Final = Part | Paragraph | Table | Fact
 class Makers:
     """The blocks that a template has made so far, and what makes them."""
 
-    def __init__(self, lang: Lang, folder: TemplateFolder) -> None:
+    def __init__(self, lang: Lang, folder: TemplateFolder, vocabulary: Vocabulary) -> None:
         self._lang: Lang = lang
         self._folder = folder
+        self._vocabulary = vocabulary
         self._blocks: list[Block] = []
 
     def functions(self) -> dict[str, Callable[..., Any]]:
@@ -164,7 +165,7 @@ class Makers:
         for entry in entries:
             if not isinstance(entry, _NODES):
                 raise _wrong("这里要计划的内容（content）", "This wants content of the plan", entry)
-        made = content_blocks(entries, level=_level(level), lang=self._lang)
+        made = content_blocks(entries, level=_level(level), lang=self._lang, vocabulary=self._vocabulary)
         return Marked("".join(self._mark(weighed(block)) for block in made))
 
     def say(self, zh: object, en: object) -> object:
@@ -179,7 +180,7 @@ class Makers:
                 "This wants an activity, goal, result or welfare measure",
                 item,
             )
-        return worded(item, self._lang)
+        return worded(item, self._lang, self._vocabulary)
 
     def _mark(self, block: Block) -> Marked:
         spend(2)

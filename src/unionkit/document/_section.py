@@ -122,7 +122,13 @@ class Section(Value):
         return (self.title_en if lang == "en" else "") or self.title or self.name
 
 
-def content_blocks(content: Iterable[Content], *, level: int = 1, lang: Lang = "zh") -> Iterator[Block]:
+def content_blocks(
+    content: Iterable[Content],
+    *,
+    level: int = 1,
+    lang: Lang = "zh",
+    vocabulary: Vocabulary = CORE_VOCABULARY,
+) -> Iterator[Block]:
     """
     Turn content into blocks, in order, from `level` downwards.
 
@@ -133,14 +139,15 @@ def content_blocks(content: Iterable[Content], *, level: int = 1, lang: Lang = "
             titled = node.heading is not None or bool(node.marker)
             if titled:
                 yield Heading(node.heading or "", level, node.marker, node.id or "", node.numbering)
-            yield from content_blocks(node.content, level=level + titled, lang=lang)
+            inner = content_blocks(node.content, level=level + titled, lang=lang, vocabulary=vocabulary)
+            yield from inner
         elif isinstance(node, Paragraph):
             refs = tuple(_refs(node)) if node.refs else ()
             yield Text(node.text, node.marker or "", level, refs=refs)
         elif isinstance(node, Table):
             yield Grid(tuple(_columns(node)), node.rows, node.caption, worded_unit(node.unit, lang))
         else:
-            yield Text(worded(node, lang), node.marker, level, node.id or "")
+            yield Text(worded(node, lang, vocabulary), node.marker, level, node.id or "")
 
 
 def _refs(paragraph: Paragraph) -> Iterator[Ref]:

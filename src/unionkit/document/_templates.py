@@ -101,7 +101,7 @@ def render_blocks(folder: TemplateFolder | str, template: str, scope: Scope) -> 
     from ._makers import Makers  # noqa: PLC0415 -- as above
 
     found = _folder(folder)
-    makers = Makers(scope.lang, found)
+    makers = Makers(scope.lang, found, scope.vocabulary)
     output = _rendered(found, template, _known(scope), makers.functions() | FILTERS, scope.lang)
     return list(makers.in_order(output))
 
@@ -129,7 +129,7 @@ def render_page(folder: TemplateFolder | str, template: str, scope: Scope, **val
     from ._makers import Makers  # noqa: PLC0415 -- as above
 
     found = _folder(folder)
-    functions = Makers(scope.lang, found).functions()
+    functions = Makers(scope.lang, found, scope.vocabulary).functions()
     offered = {name: functions[name] for name in ("say", "worded")} | FILTERS
     return _rendered(found, template, {**_known(scope), **values}, offered, scope.lang, page=True)
 

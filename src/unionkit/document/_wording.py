@@ -19,6 +19,7 @@ from unionkit.model import (
     OnPersonalDate,
     Plan,
     Result,
+    Vocabulary,
     WelfareForm,
     WelfareMeasure,
 )
@@ -137,11 +138,24 @@ def worded_form(form: WelfareForm | None, lang: Lang = "zh") -> str:
     return "" if form is None else _FORMS[lang][form]
 
 
-def worded(item: Fact, lang: Lang = "zh") -> str:
-    """Return the item's own wording, or one made from its data, as a whole sentence."""
+def worded(item: Fact, lang: Lang = "zh", vocabulary: Vocabulary = CORE_VOCABULARY) -> str:
+    """
+    Return the item's own wording, or one made from its data, as a whole sentence.
+
+    Args:
+        item: The item.
+
+        lang: The language of what is made.
+
+        vocabulary: What triggers are called.
+    """
     if item.text:
         return item.text
-    said = worded_name(_WRITERS[type(item)](item, lang), lang)
+    if isinstance(item, WelfareMeasure):
+        made = _welfare(item, lang, vocabulary)
+    else:
+        made = _WRITERS[type(item)](item, lang)
+    said = worded_name(made, lang)
     return said if said.endswith(_ENDS[lang]) else f"{said}{'。' if lang == 'zh' else '.'}"
 
 
@@ -234,13 +248,13 @@ def _activity(activity: Activity, lang: Lang) -> str:
     )
 
 
-def _welfare(measure: WelfareMeasure, lang: Lang) -> str:
+def _welfare(measure: WelfareMeasure, lang: Lang, vocabulary: Vocabulary) -> str:
     zh = lang == "zh"
     total = whole_cost(measure)
     return measure.title + _details(
         lang,
         *_times(measure, lang, "落实"),
-        _worded_triggers(measure, lang),
+        _worded_triggers(measure, lang, vocabulary),
         measure.form is not WelfareForm.SERVICE and worded_form(measure.form, lang),
         measure.per_head is not None and worded_per_head(measure.per_head, measure.headcount, lang),
         measure.headcount is not None and worded_people(measure.headcount, lang),
@@ -250,10 +264,10 @@ def _welfare(measure: WelfareMeasure, lang: Lang) -> str:
     )
 
 
-def _worded_triggers(measure: WelfareMeasure, lang: Lang) -> str:
+def _worded_triggers(measure: WelfareMeasure, lang: Lang, vocabulary: Vocabulary) -> str:
     """What calls for it: days come (逢生日), things happen (退休时), and befall people (遇生活困难、工伤时)."""
     names = triggers_besides_time(measure)
-    terms = CORE_VOCABULARY.triggers
+    terms = vocabulary.triggers
     if lang == "en":
         listed = listed_en([terms[name].en if name in terms else name for name in names] or [""])
         return f"occasion: {listed}" if listed else ""
@@ -288,5 +302,4 @@ _WRITERS: Final[dict[type, Callable[[Any, Lang], str]]] = {
     Goal: _goal,
     Result: _result,
     Activity: _activity,
-    WelfareMeasure: _welfare,
 }

@@ -41,9 +41,18 @@ def worded_target(target: Target, lang: Lang = "zh") -> str:
     ('不低于90%', '不少于5场')
     >>> worded_target(Target.parse("= 100%")), worded_target(Target.parse(">= 90%"), "en")
     ('达到100%', 'at least 90%')
+    >>> worded_target(Target.parse(">= 100%"))
+    '达到100%'
     """
-    reached = lang == "zh" and target.comparator is Comparator.EXACTLY and target.upper is None
-    return f"{'达到' if reached else ''}{worded_figure(target, lang)}"
+    exact = target.comparator is Comparator.EXACTLY or _is_all_of_them(target)
+    if lang == "zh" and exact and target.upper is None:
+        return f"达到{plain_number(target.value)}{target.unit}"
+    return worded_figure(target, lang)
+
+
+def _is_all_of_them(target: Target) -> bool:
+    """Whether more than the figure is not possible: 100% at least is 100%."""
+    return target.comparator is Comparator.AT_LEAST and target.value == 100 and target.unit in ("%", "％")
 
 
 def worded_figure(target: Target, lang: Lang = "zh") -> str:

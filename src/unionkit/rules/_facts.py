@@ -36,7 +36,7 @@ from ._rule import CONVENTION, Check, Rule
 
 class ActivityWithoutOwner(Rule):
     """
-    Reports each activity whose `owner` (责任部门) is empty or blank.
+    Reports each activity whose `owner` (责任部门) is empty or blank, unless it was done already.
 
     ## Why is this bad?
 
@@ -76,7 +76,7 @@ class ActivityWithoutOwner(Rule):
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:
         activity = cast("Activity", node)
-        if not activity.owner.strip():
+        if not activity.owner.strip() and not activity.done and not check.calendar.looks_back(check.path):
             yield self.finding((*check.path, "owner"), title=activity.title)
 
 
