@@ -414,3 +414,10 @@ def test_any_target_is_worded_with_its_figure(target):
 def test_dates_have_no_leading_zeros():
     """成文日期 in Arabic numerals."""
     assert worded_date(dt.date(2026, 7, 1)) == "2026年7月1日"
+
+
+def test_an_honour_is_called_by_its_english_term():
+    """In English sentences; what is no honour stays as the author wrote it."""
+    assert worded(Goal(indicator="模范职工之家", keep=True), "en") == "Keep model staff home."
+    assert worded(Goal(indicator="满意率", keep=True), "en") == "Keep 满意率."
+    assert worded(Goal(indicator="模范职工之家", keep=True)) == "保持模范职工之家。"

@@ -38,6 +38,7 @@ from ._unprinted import unprinted
 from ._wording import worded, worded_title
 from ._wording_dates import worded_date
 from ._wording_figures import worded_target
+from ._wording_schedule import worded_schedule
 
 __all__ = [
     "BODY",
@@ -93,6 +94,7 @@ __all__ = [
     "without_private",
     "worded",
     "worded_date",
+    "worded_schedule",
     "worded_target",
     "worded_title",
 ]

@@ -36,6 +36,7 @@ _NAMES: Final = (
         "content",
         "data",
         "lang",
+        "private",
         "say",
         "heading",
         "item",

@@ -19,7 +19,7 @@ from ._wording_figures import worded_yuan
 _HEADS: Final = (
     Head("科目", "Account", TEXT, 8, always=True),
     Head("项目", "Item", TEXT, 9),
-    Head("预算数", "Amount", NUMBER, 5, always=True),
+    Head("预算数", "Amount", NUMBER, 6, always=True),
     Head("占比", "Share", NUMBER, 4),
     Head("限额", "Limit", NUMBER, 5),
     Head("说明", "Note", TEXT, 6),

@@ -43,7 +43,7 @@ def division_of_work(scope: Scope) -> Iterator[Block]:
     rows = [
         (
             str(number),
-            worded_task(item, lang),
+            worded_task(item, lang, scope.vocabulary),
             worded_time(item, lang, year),
             item.owner,
             ("、" if lang == "zh" else ", ").join(item.partners) if isinstance(item, Activity) else "",

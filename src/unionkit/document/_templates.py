@@ -8,7 +8,8 @@ block.
 What a template knows:
 
 - ``plan``, ``organization``, ``period``: the plan and what it is about; ``content``: the top-level content that the section
-  claims; ``data``: what the pack made of the plan's ``data``; ``lang``: ``zh`` or ``en``.
+  claims; ``data``: what the pack made of the plan's ``data``; ``lang``: ``zh`` or ``en``; ``private``: whether facts about
+  named persons may be printed.
 - ``heading(text, level=1, marker, id)``, ``item(text, level=2, marker, id)``, ``text(text, marker, refs={words: id})``,
   ``list(items, numbered=true)``, ``table(head, rows, kinds, widths, caption, unit, totals, above, landscape)``,
   ``figure(file, description, caption, width)``, ``page_break()``, ``contents(title, depth)``: make a block.
@@ -153,6 +154,7 @@ def _known(scope: Scope) -> dict[str, object]:
         "content": scope.content,
         "data": scope.data,
         "lang": scope.lang,
+        "private": scope.private,
     }
 
 

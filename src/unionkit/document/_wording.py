@@ -112,10 +112,12 @@ def _is_told_by(item: Goal | Activity | WelfareMeasure) -> bool:
     )
 
 
-def worded_task(item: Goal | Activity | WelfareMeasure, lang: Lang = "zh") -> str:
+def worded_task(
+    item: Goal | Activity | WelfareMeasure, lang: Lang = "zh", vocabulary: Vocabulary = CORE_VOCABULARY
+) -> str:
     """Write what is to be done, in a few words and without the details."""
     if isinstance(item, Goal):
-        return worded_name(_task_en(item), lang) if lang == "en" else _task_zh(item)
+        return worded_name(_task_en(item, vocabulary), lang) if lang == "en" else _task_zh(item)
     return worded_name(item.title, lang)
 
 
@@ -147,15 +149,11 @@ def worded(item: Fact, lang: Lang = "zh", vocabulary: Vocabulary = CORE_VOCABULA
 
         lang: The language of what is made.
 
-        vocabulary: What triggers are called.
+        vocabulary: What triggers and honours are called.
     """
     if item.text:
         return item.text
-    if isinstance(item, WelfareMeasure):
-        made = _welfare(item, lang, vocabulary)
-    else:
-        made = _WRITERS[type(item)](item, lang)
-    said = worded_name(made, lang)
+    said = worded_name(_WRITERS[type(item)](item, lang, vocabulary), lang)
     return said if said.endswith(_ENDS[lang]) else f"{said}{'。' if lang == 'zh' else '.'}"
 
 
@@ -167,8 +165,8 @@ def worded_title(plan: Plan, lang: Lang = "zh") -> str:
     return f"Work plan of {plan.organization.name or 'the union'}{f' for {period}' if period else ''}"
 
 
-def _goal(goal: Goal, lang: Lang) -> str:
-    return _goal_en(goal) if lang == "en" else _goal_zh(goal)
+def _goal(goal: Goal, lang: Lang, vocabulary: Vocabulary) -> str:
+    return _goal_en(goal, vocabulary) if lang == "en" else _goal_zh(goal)
 
 
 def _task_zh(goal: Goal) -> str:
@@ -179,8 +177,10 @@ def _task_zh(goal: Goal) -> str:
     return f"完成{goal.scope}{goal.indicator}"
 
 
-def _task_en(goal: Goal) -> str:
-    named = f"{goal.indicator} ({goal.scope})" if goal.scope else goal.indicator
+def _task_en(goal: Goal, vocabulary: Vocabulary) -> str:
+    honour = next((term.en for term in vocabulary.honours.values() if term.zh == goal.indicator), "")
+    called = honour or goal.indicator
+    named = f"{called} ({goal.scope})" if goal.scope else called
     if goal.keep:
         return f"Keep {named}"
     return f"{named}: {worded_target(goal.target, 'en')}" if goal.target is not None else f"Complete {named}"
@@ -196,8 +196,8 @@ def _goal_zh(goal: Goal) -> str:
     )
 
 
-def _goal_en(goal: Goal) -> str:
-    return _task_en(goal) + _details(
+def _goal_en(goal: Goal, vocabulary: Vocabulary) -> str:
+    return _task_en(goal, vocabulary) + _details(
         "en",
         goal.baseline is not None and f"at present {worded_quantity(goal.baseline, 'en')}",
         worded_progress(goal.progress, "en"),
@@ -216,7 +216,7 @@ def _times(item: Goal | Activity | WelfareMeasure, lang: Lang, done: str = "") -
         yield f"{by}{done}" if lang == "zh" else by
 
 
-def _result(result: Result, lang: Lang) -> str:
+def _result(result: Result, lang: Lang, _vocabulary: Vocabulary) -> str:
     zh = lang == "zh"
     value = worded_quantity(result.value, lang)
     if zh:
@@ -231,7 +231,7 @@ def _result(result: Result, lang: Lang) -> str:
     )
 
 
-def _activity(activity: Activity, lang: Lang) -> str:
+def _activity(activity: Activity, lang: Lang, _vocabulary: Vocabulary) -> str:
     zh = lang == "zh"
     partners = "、".join(activity.partners) if zh else listed_en(activity.partners or ("",))
     return activity.title + _details(
@@ -298,8 +298,9 @@ def _details(lang: Lang, *details: object) -> str:
     return f"（{'，'.join(said)}）" if lang == "zh" else f" ({', '.join(said)})"
 
 
-_WRITERS: Final[dict[type, Callable[[Any, Lang], str]]] = {
+_WRITERS: Final[dict[type, Callable[[Any, Lang, Vocabulary], str]]] = {
     Goal: _goal,
     Result: _result,
     Activity: _activity,
+    WelfareMeasure: _welfare,
 }

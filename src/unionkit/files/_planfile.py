@@ -258,8 +258,8 @@ def _wrong_data(
         return []
     found = [
         (error, ("data", pack, *path))
-        for pack, cls in classes.items()
-        if data.get(pack) is not None  # left to fill in later
-        for error, path in attempt(data[pack], cls)[1]
+        for pack, given in data.items()
+        if given is not None and pack in classes  # None is left to fill in later
+        for error, path in attempt(given, classes[pack])[1]
     ]
     return [(error, path) for error, path in found if path not in known]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from importlib import import_module
 from typing import Any, Final
 
 import attrs
@@ -32,6 +33,12 @@ def _to_papers(papers: Iterable[Paper]) -> tuple[Paper, ...]:
 def _is_name(_instance: object, _attribute: attrs.Attribute[Any], name: object) -> None:
     if not isinstance(name, str) or not name.strip() or name == NEUTRAL:
         raise ValueError(f"{name!r} cannot be the name of a pack")
+
+
+def _is_class(_instance: object, _attribute: attrs.Attribute[Any], given: object) -> None:
+    named = isinstance(given, str) and re.fullmatch(r"[\w.]+:\w+", given)
+    if not (given is None or isinstance(given, type) or named):
+        raise ValueError(f"the data of a pack is a class, or its name as module:Class, not {given!r}")
 
 
 def _is_version(_instance: object, _attribute: attrs.Attribute[Any], version: object) -> None:
@@ -72,7 +79,9 @@ class Pack(Value):
 
         vocabulary: Names that plans of this pack may use besides those of the core.
 
-        data: The attrs class of what stands in a plan under ``data`` and the pack's name; None: nothing does.
+        data_class: The attrs class of what stands in a plan under ``data`` and the pack's name, given as ``data``; None: nothing
+            does. Given as text, ``module:Class``, it is imported when a plan holds such data: a program that has several packs
+            installed need not wait for the types of all.
 
         almanac: Name of a file of almanac data in its folder ``data``: festivals, seasons, school years, holidays that its
             plans go by; empty: none.
@@ -96,7 +105,7 @@ class Pack(Value):
     vocabulary: Vocabulary = attrs.field(
         factory=Vocabulary, validator=attrs.validators.instance_of(Vocabulary)
     )
-    data: type | None = None
+    data_class: type | str | None = attrs.field(default=None, alias="data", validator=_is_class)
     almanac: str = ""
     law: str = ""
     requires: str = attrs.field(default="0.1", validator=_is_version)
@@ -115,6 +124,20 @@ class Pack(Value):
                         f"{question.name!r} is at most {question.at_most!r}, which is no earlier count"
                     )
                 asked[question.name] = question
+
+    @property
+    def data(self) -> type | None:
+        """
+        The class of its data, imported where only its name is known.
+
+        Raises:
+            ImportError, AttributeError: There is no such module or class.
+        """
+        if not isinstance(self.data_class, str):
+            return self.data_class
+        module, _, name = self.data_class.partition(":")
+        found: type = getattr(import_module(module), name)
+        return found
 
     def questions_of(self, half: int) -> tuple[Question, ...]:
         """Return what the starter of a half year asks for, in order."""

@@ -38,7 +38,7 @@ from unionkit.model import CORE_VOCABULARY, Paragraph, Plan
 from ._account import checked
 from ._installed import Installed
 from ._layouts import layout_of, layout_of_paper
-from ._packdata import typed_data
+from ._packdata import DataClasses, typed_data
 from ._pickle import reduced
 from ._subject import Subject, places_of, plan_of
 
@@ -119,8 +119,7 @@ class Kit(Installed):
         Raises:
             PlanFileError: It is no plan file; the error lists every problem with its line and column.
         """
-        classes = {pack.name: pack.data for pack in self.packs.values() if pack.data is not None}
-        return PlanFile.parse(text, name=name, data=classes)
+        return PlanFile.parse(text, name=name, data=DataClasses(self.packs))
 
     def read(self, path: str | Path, *, keep_noise: bool = False) -> Reading:
         """

@@ -62,6 +62,9 @@ class Vocabulary(Value):
 
         congresses: Of :attr:`Delegates.congress`.
 
+        honours: Titles that unions and workers win or keep (荣誉称号): an indicator of a goal that is one of them is called by its
+            English term in English.
+
         income_accounts: Of :attr:`BudgetLine.account` of income, as the union accounting system names them (工会会计制度,
             财会〔2021〕7号, from 2022-01-01).
 
@@ -75,6 +78,7 @@ class Vocabulary(Value):
     triggers: Mapping[str, Term] = attrs.field(factory=dict)
     committee_kinds: Mapping[str, Term] = attrs.field(factory=dict)
     congresses: Mapping[str, Term] = attrs.field(factory=dict)
+    honours: Mapping[str, Term] = attrs.field(factory=dict)
     income_accounts: Mapping[str, Term] = attrs.field(factory=dict)
     expenditure_accounts: Mapping[str, Term] = attrs.field(factory=dict)
 
@@ -169,6 +173,19 @@ CORE_VOCABULARY = Vocabulary(
     congresses=_terms(
         ("staff", "职工代表大会", "staff congress"),
         ("members", "会员代表大会", "members' congress"),
+    ),
+    honours=_terms(
+        ("model-staff-home", "模范职工之家", "model staff home"),
+        ("model-staff-group", "模范职工小家", "model staff group"),
+        ("advanced-staff-home", "先进职工之家", "advanced staff home"),
+        ("standard-staff-home", "合格职工之家", "staff home up to standard"),
+        ("may-day-certificate", "五一劳动奖状", "May Day labour certificate"),
+        ("may-day-medal", "五一劳动奖章", "May Day labour medal"),
+        ("pioneer-team", "工人先锋号", "workers' pioneer team"),
+        ("women-model-post", "五一巾帼标兵岗", "May Day model post of women"),
+        ("model-worker", "劳动模范", "model worker"),
+        ("excellent-union-worker", "优秀工会工作者", "excellent union worker"),
+        ("excellent-activist", "优秀工会积极分子", "excellent union activist"),
     ),
     # Accounts of the union accounting system of 2021 (工会会计制度). The seven of spending at the base were
     # confirmed in November 2026 from a provincial summary, the others are from general knowledge.

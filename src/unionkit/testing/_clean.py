@@ -35,12 +35,17 @@ _MONTHS: Final = {1: ("3月", "4月", "5月中旬"), 2: ("8月", "10月", "11月
 
 
 @st.composite
-def clean_plans(draw: st.DrawFn) -> Plan:
+def clean_plans(draw: st.DrawFn, sector: str | None = None) -> Plan:
     """
     Plans in which no built-in rule finds anything, not even something worth knowing.
 
     They name a year, a half, an organization with a sector and a region, and have some prose, goals and activities. What
     rules ask about besides is not said, so that they are silent about it.
+
+    Args:
+        draw: Draws.
+
+        sector: The sector of the organization. None: one that the core knows.
     """
     half = draw(st.sampled_from((2, 1)))
     name = draw(st.sampled_from(_UNIONS))
@@ -54,7 +59,9 @@ def clean_plans(draw: st.DrawFn) -> Plan:
     share = Target(comparator=Comparator.AT_LEAST, value=draw(st.integers(60, 95)), unit="%")
     goals = [Goal(indicator="职工对工会工作的满意率", target=share, owner="工会委员会")]
     return Plan(
-        organization=Organization(name=name, sector=draw(st.sampled_from(_SECTORS)), region="山东省"),
+        organization=Organization(
+            name=name, sector=sector or draw(st.sampled_from(_SECTORS)), region="山东省"
+        ),
         period=Period(year=year, half=half),
         content=(
             Part(role="goals", heading="工作目标", content=goals),

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
+from unionkit.errors import ImpossibleValueError
 from unionkit.model import (
     MAX_DEPTH,
     Activity,
@@ -24,7 +25,7 @@ from unionkit.model import (
 
 from ._base import named, names, some
 from ._budgets import budgets
-from ._clean import violating
+from ._clean import clean_plans, violating
 from ._content import all_content
 from ._data import data
 from ._figures import dates
@@ -35,7 +36,9 @@ from ._words import ATTACHMENTS, LAYOUT, NOTES, NUMBERS, PACKS, SUBTITLES, TITLE
 
 
 @named
-def plans(*, max_depth: int = 3, violates: str | None = None) -> st.SearchStrategy[Plan]:
+def plans(
+    *, max_depth: int = 3, violates: str | None = None, sector: str | None = None, valid: bool = False
+) -> st.SearchStrategy[Plan]:
     """
     Whole plans, with every field drawn; shrinks to the empty plan.
 
@@ -47,11 +50,24 @@ def plans(*, max_depth: int = 3, violates: str | None = None) -> st.SearchStrate
         violates: The code of a built-in rule (``UK203``): plans in which exactly that rule finds something, money
             being over a limit by one fen; they have few fields. None: any plans.
 
+        sector: The sector of the organization (``school``). None: any.
+
+        valid: Only plans in which no built-in rule finds anything; they have few fields.
+
     Raises:
-        ImpossibleValueError: There is no such built-in rule.
+        ImpossibleValueError: There is no such built-in rule, or `violates` is given together with `sector` or `valid`:
+            which sectors a rule is about is the rule's to say.
     """
     if violates is not None:
+        if sector is not None or valid:
+            raise ImpossibleValueError(
+                "violates 不能与 sector 或 valid 同时使用", "violates cannot be combined with sector or valid"
+            )
         return violating(violates)
+    if valid:
+        return clean_plans(sector)
+    if sector is not None:
+        return plans(max_depth=max_depth).map(lambda plan: _of_sector(plan, sector))
     told = {
         "pack": filled(PACKS),
         "status": st.sampled_from(Status),
@@ -97,6 +113,10 @@ def _plan(
         return attrs.evolve(node, **changes) if changes else node
 
     return Plan(content=[fitted(node) for node in content], budget=budget, numbering=numbering, **entries)
+
+
+def _of_sector(plan: Plan, sector: str) -> Plan:
+    return attrs.evolve(plan, organization=attrs.evolve(plan.organization, sector=sector))
 
 
 def _ids_of(budget: Budget | None) -> Iterator[str]:

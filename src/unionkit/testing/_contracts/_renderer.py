@@ -9,18 +9,20 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import Final, NoReturn, TypeVar
+from typing import ClassVar, Final, TypeVar
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from unionkit.document import Document, Scope
 from unionkit.model import Activity, Paragraph, Part, Plan
 from unionkit.renderers import Rendered, Renderer
+from unionkit.testing._documents import documents
+from unionkit.testing._hostile import complete_document, hostile_documents
+from unionkit.testing._plans import plans
+from unionkit.testing._printed import lost, named_block, shortened
 
-from ._documents import documents
-from ._hostile import complete_document, hostile_documents
-from ._plans import plans
-from ._printed import lost, named_block, shortened
+from ._contract import Contract, fail, place_of, skip
+from ._sample import settings_of
 
 _Source = TypeVar("_Source", Document, Scope)
 
@@ -39,12 +41,7 @@ print(hashlib.sha256(render(source).data).hexdigest())
 _ELSEWHERE: Final = {"PYTHONHASHSEED": "20260701", "TZ": "XXX-05:45", "LC_ALL": "C", "LANG": "C"}
 
 
-def _unhurried() -> settings:
-    """Return the settings of the day, but that a slow machine is no fault of a renderer."""
-    return settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-
-
-class RendererContract:
+class RendererContract(Contract):
     """
     What every renderer keeps to; a test class inherits it, names the renderer, and pytest runs the rest.
 
@@ -57,9 +54,16 @@ class RendererContract:
 
     Attributes:
         renderer: The renderer to be tested.
+
+        examples: How many documents and plans are drawn, the same each time. None: as the profile of Hypothesis says.
     """
 
-    renderer: Renderer
+    renderer: ClassVar[Renderer]
+    examples: ClassVar[int | None] = None
+
+    def scope(self, plan: Plan) -> Scope:
+        """Return what a renderer of plans is given; one that wants the data of a pack overrides it."""
+        return Scope(plan=plan, content=plan.content)
 
     def text_of(self, data: bytes) -> str:
         """
@@ -74,7 +78,7 @@ class RendererContract:
     def test_every_block_is_printed_or_skipped(self) -> None:
         """It accounts for each block once; what it skips, it skips for a reason."""
 
-        @_unhurried()
+        @settings_of(self.examples)
         @given(document=documents())
         def check(document: Document) -> None:
             self._check_account(document, self._printed(document))
@@ -85,7 +89,7 @@ class RendererContract:
     def test_the_same_document_gives_the_same_bytes(self) -> None:
         """Whatever was printed in between."""
 
-        @_unhurried()
+        @settings_of(self.examples)
         @given(document=documents(), other=documents())
         def check(document: Document, other: Document) -> None:
             first = self._printed(document)
@@ -103,7 +107,7 @@ class RendererContract:
     def test_the_document_is_left_as_it_was(self) -> None:
         """Another renderer prints it next."""
 
-        @_unhurried()
+        @settings_of(self.examples)
         @given(document=documents())
         def check(document: Document) -> None:
             before = [pickle.dumps(part) for part in (document, *document.blocks)]
@@ -111,9 +115,9 @@ class RendererContract:
             after = [pickle.dumps(part) for part in (document, *document.blocks)]
             for index, block in enumerate(document.blocks):
                 if before[index + 1 : index + 2] != after[index + 1 : index + 2]:
-                    _fail(f"printing changed {named_block(index, block)}")
+                    fail(f"printing changed {named_block(index, block)}")
             if before != after:
-                _fail(f"printing changed {shortened(document)}")
+                fail(f"printing changed {shortened(document)}")
 
         self._render_document()
         check()
@@ -130,19 +134,19 @@ class RendererContract:
             except AssertionError as error:
                 problems.append(f"{name}: {error}")
         if problems:
-            _fail("\n".join(problems))
+            fail("\n".join(problems))
 
     def test_every_string_is_found_in_its_place(self) -> None:
         """What it says to have printed can be read in the output, in the order of the document."""
 
-        @_unhurried()
+        @settings_of(self.examples)
         @given(document=documents())
         def check(document: Document) -> None:
             self._check_text(document, self._printed(document))
 
         self._render_document()
         if not self._reads_text():
-            _skip("text_of is not there: what is printed is not read back")
+            skip("text_of is not there: what is printed is not read back")
         check()
 
     # ------------------------------------------------------------ plans
@@ -150,12 +154,12 @@ class RendererContract:
     def test_every_plan_is_printed(self) -> None:
         """Without error; as there are no blocks, none is accounted for."""
 
-        @_unhurried()
+        @settings_of(self.examples)
         @given(plan=plans())
         def check(plan: Plan) -> None:
             rendered = self._printed(plan)
             if rendered.printed or rendered.skipped:
-                _fail("a renderer of plans prints no blocks, and so accounts for none")
+                fail("a renderer of plans prints no blocks, and so accounts for none")
 
         self._render_plan()
         check()
@@ -163,7 +167,7 @@ class RendererContract:
     def test_the_same_plan_gives_the_same_bytes(self) -> None:
         """Whatever was printed in between."""
 
-        @_unhurried()
+        @settings_of(self.examples)
         @given(plan=plans(), other=plans())
         def check(plan: Plan, other: Plan) -> None:
             first = self._printed(plan)
@@ -180,15 +184,15 @@ class RendererContract:
             title="工会工作计划",
             content=[Part(heading="主要工作", content=[Paragraph(text="开展活动。"), activity])],
         )
-        _compare_elsewhere(self._render_plan(), _scope(plan), self._printed(plan))
+        _compare_elsewhere(self._render_plan(), self.scope(plan), self._printed(plan))
 
     # ------------------------------------------------------------ what they share
 
     def _render_document(self) -> Callable[[Document], Rendered]:
-        return self.renderer.render or _skip(_NO_DOCUMENTS)
+        return self.renderer.render or skip(_NO_DOCUMENTS)
 
     def _render_plan(self) -> Callable[[Scope], Rendered]:
-        return self.renderer.render_plan or _skip(_NO_PLANS)
+        return self.renderer.render_plan or skip(_NO_PLANS)
 
     def _printed(self, source: Document | Plan) -> Rendered:
         """Print something; an error names the block that it came from."""
@@ -196,15 +200,16 @@ class RendererContract:
             rendered: object = self._print(source)
         except Exception as error:
             where = next(self._culprits(source), "") if isinstance(source, Document) else ""
-            raise AssertionError(f"printing{where} raised {error!r}") from error
+            at = place_of(error)
+            raise AssertionError(f"printing{where} raised {error!r}{f' ({at})' if at else ''}") from error
         if not isinstance(rendered, Rendered) or not isinstance(rendered.data, bytes):
-            _fail(f"a renderer returns Rendered with bytes in it, not {shortened(rendered)}")
+            fail(f"a renderer returns Rendered with bytes in it, not {shortened(rendered)}")
         return rendered
 
     def _print(self, source: Document | Plan) -> Rendered:
         if isinstance(source, Document):
             return self._render_document()(source)
-        return self._render_plan()(_scope(source))
+        return self._render_plan()(self.scope(source))
 
     def _culprits(self, document: Document) -> Iterator[str]:
         """The blocks that cannot be printed even alone."""
@@ -223,14 +228,14 @@ class RendererContract:
                     if told[index]
                     else "is neither printed nor skipped"
                 )
-                _fail(f"{named_block(index, block)} {times}")
+                fail(f"{named_block(index, block)} {times}")
         unknown = sorted(told.keys() - set(range(len(document.blocks))))
         if unknown:
-            _fail(f"there are {len(document.blocks)} blocks, and no block {unknown[0]}")
+            fail(f"there are {len(document.blocks)} blocks, and no block {unknown[0]}")
         for skipped in rendered.skipped:
             if not skipped.reason.strip():
                 block = document.blocks[skipped.index]
-                _fail(f"{named_block(skipped.index, block)} is skipped without a reason")
+                fail(f"{named_block(skipped.index, block)} is skipped without a reason")
 
     def _check_text(self, document: Document, rendered: Rendered) -> None:
         if self._reads_text():
@@ -238,20 +243,10 @@ class RendererContract:
             blocks = ((index, block) for index, block in enumerate(document.blocks) if index in printed)
             problem = lost(blocks, self.text_of(rendered.data))
             if problem:
-                _fail(problem)
+                fail(problem)
 
     def _reads_text(self) -> bool:
         return type(self).text_of is not RendererContract.text_of
-
-
-def _fail(message: str) -> NoReturn:
-    raise AssertionError(message)
-
-
-def _skip(reason: str) -> NoReturn:
-    import pytest  # noqa: PLC0415 -- who draws documents alone need not wait for it
-
-    pytest.skip(reason)
 
 
 def _compare(first: Rendered, second: Rendered) -> None:
@@ -260,16 +255,12 @@ def _compare(first: Rendered, second: Rendered) -> None:
             (nth for nth, (a, b) in enumerate(zip(first.data, second.data, strict=False)) if a != b),
             min(len(first.data), len(second.data)),
         )
-        _fail(
+        fail(
             f"printed twice, the output differs from byte {at} on: "
             f"{first.data[at : at + 40]!r}, then {second.data[at : at + 40]!r}"
         )
     if first != second:
-        _fail(f"printed twice, the account differs: {shortened(first)}, then {shortened(second)}")
-
-
-def _scope(plan: Plan) -> Scope:
-    return Scope(plan=plan, content=plan.content)
+        fail(f"printed twice, the account differs: {shortened(first)}, then {shortened(second)}")
 
 
 def _compare_elsewhere(render: Callable[[_Source], Rendered], source: _Source, here: Rendered) -> None:
@@ -277,7 +268,7 @@ def _compare_elsewhere(render: Callable[[_Source], Rendered], source: _Source, h
     try:
         sent = pickle.dumps((render, source))
     except (AttributeError, TypeError, pickle.PicklingError) as error:
-        _skip(f"the renderer cannot be sent to another process: {error}")
+        skip(f"the renderer cannot be sent to another process: {error}")
     done = subprocess.run(  # noqa: S603 -- this very Python, with a program from here
         [sys.executable, "-c", _PROGRAM],
         input=sent,
@@ -287,8 +278,8 @@ def _compare_elsewhere(render: Callable[[_Source], Rendered], source: _Source, h
     )
     said = done.stderr.decode(errors="replace").strip()
     if said.startswith("UNKNOWN"):
-        _skip(f"the renderer cannot be found by another process: {said[8:]}")
+        skip(f"the renderer cannot be found by another process: {said[8:]}")
     if done.returncode:
-        _fail(f"in another process, printing failed: {said}")
+        fail(f"in another process, printing failed: {said}")
     if done.stdout.decode().strip() != hashlib.sha256(here.data).hexdigest():
-        _fail("another process, with another hash seed, time zone and locale, gives other bytes")
+        fail("another process, with another hash seed, time zone and locale, gives other bytes")
