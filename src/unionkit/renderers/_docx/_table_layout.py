@@ -54,6 +54,9 @@ _WORD = re.compile("[!-~]{3,}")
 _WHOLE = re.compile("[!-~][!-~年月日初底前]{2,}")
 """What a line break may not part."""
 
+_BROAD = re.compile("[A-Zmw@%&]")
+"""Latin letters and signs that take half as much room again as others, in Times New Roman at the most."""
+
 _SEAM = re.compile("[!-~](?=[一-鿿])")
 """Where a Latin word or a figure ends before a Chinese character: LibreOffice sets both apart."""
 
@@ -188,11 +191,11 @@ class _Need(NamedTuple):
     @property
     def firm(self) -> int:
         """What it must hold so that no figure and no word is broken."""
-        title_words = max(map(len, _WORD.findall(self.column.title)), default=0)
+        title_words = max(map(_word_room, _WORD.findall(self.column.title)), default=0)
         if self.column.kind is ColumnKind.NUMBER:
             words = max(map(width, self.texts), default=0)
         else:
-            words = max(map(len, _WORD.findall("\n".join(self.texts))), default=0)
+            words = max(map(_word_room, _WORD.findall("\n".join(self.texts))), default=0)
         return min(max(words, title_words, 2), _LONGEST_WORD)
 
 
@@ -239,6 +242,8 @@ def _needs(grid: Grid) -> list[_Need]:
 def _need(column: Column, texts: Sequence[str], widths: Sequence[int]) -> _Need:
     title, least, well = _title_needs(column.title)
     longest = max(widths, default=0)
+    if longest <= _LEAST_TEXT and any(map(_BROAD.search, texts)):
+        longest = max(taken + _more_room(text) for taken, text in zip(widths, texts, strict=True))
     fair = good = usual = longest
     if longest > _LEAST_TEXT:
         if column.kind is not ColumnKind.TEXT:
@@ -260,11 +265,21 @@ def _need(column: Column, texts: Sequence[str], widths: Sequence[int]) -> _Need:
 @lru_cache(maxsize=512)
 def _title_needs(title: str) -> tuple[int, int, int]:
     """The room of a title on one line, the least that it must have, and the room in which it reads well."""
-    taken = width(title)
-    words = max(map(len, _WORD.findall(title)), default=0)
+    taken = width(title) + _more_room(title)
+    words = max(map(_word_room, _WORD.findall(title)), default=0)
     least = max(min(max(words, -(-taken // 3)), _LONGEST_WORD), min(taken, 4), 2)
     well = taken if taken <= _SHORT_TITLE else min(-(-taken // 4) * 2, _LONGEST_WORD)
     return taken, least, well
+
+
+def _more_room(text: str) -> int:
+    """What broad Latin letters need beyond half a character each, in half characters."""
+    return -(-len(_BROAD.findall(text)) // 2)
+
+
+def _word_room(word: str) -> int:
+    """The room of a Latin word or a figure, in half characters."""
+    return len(word) + _more_room(word)
 
 
 def _atom_width(atom: str) -> int:
