@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from plan_office import rules
 
 from unionkit import Kit, Plan
-from unionkit.model import Activity, Money, OnDay, Period
+from unionkit.model import Activity, Money, Period, parse_schedule
 from unionkit.testing import RuleContract, assert_clean, plans
 
 RULE = rules.SpendingAfterClosing()
@@ -29,7 +29,7 @@ def found(activity: Activity) -> list[str]:
 @given(day=st.dates(dt.date(2026, 7, 1), dt.date(2026, 12, 31)), yuan=st.integers(0, 10**6))
 def test_what_costs_money_is_held_before_the_books_close(day, yuan):
     """The closing day itself is early enough."""
-    activity = Activity(title="联欢会", when=OnDay(month=day.month, day=day.day), cost=Money(yuan))
+    activity = Activity(title="联欢会", when=parse_schedule(f"{day.month}月{day.day}日"), cost=Money(yuan))
 
     assert found(activity) == (["OFF101"] if yuan and day > dt.date(2026, 12, 20) else [])
 
