@@ -6,12 +6,16 @@ Runs on any Python ≥ 3.11 without anything installed.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 from repository import ROOT, members
+
+SPARING = {**os.environ, "UNIONKIT_FAULTS": "no"}
+"""The environment of test runs that leave out the table of faults, which the run with coverage has."""
 
 
 def create(venv: Path, *requirements: str, python: str = sys.executable) -> Path:

@@ -16,7 +16,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from environment import develop
+from environment import SPARING, develop
 from repository import ROOT, members
 
 # What concerns the tree rather than the interpreter is tested once.
@@ -102,7 +102,8 @@ def main() -> int:
             outcome[version] = "tested with the wheels"
             continue
         print(f"-- Python {version}", flush=True)
-        status = subprocess.run([environment(version, python), *PYTEST], cwd=ROOT, check=False).returncode
+        command = [environment(version, python), *PYTEST]
+        status = subprocess.run(command, cwd=ROOT, env=SPARING, check=False).returncode
         outcome[version] = "passed" if status == 0 else f"FAILED (status {status})"
     for version, word in outcome.items():
         print(f"Python {version}: {word}", flush=True)

@@ -16,7 +16,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from environment import create, install
+from environment import SPARING, create, install
 from pythons import newest
 from repository import ROOT, Member, members
 
@@ -112,7 +112,7 @@ def main() -> int:
         install(python, "--requirement", str(ROOT / "requirements-dev.txt"))
         refuse_the_tree(python, work)
         pytest = [str(python), "-m", "pytest", "-q", "-n", "auto", "--hypothesis-profile=quick"]
-        tested = subprocess.run(pytest, cwd=work, check=False).returncode
+        tested = subprocess.run(pytest, cwd=work, env=SPARING, check=False).returncode
         return downstream(python, folder) or tested
 
 
