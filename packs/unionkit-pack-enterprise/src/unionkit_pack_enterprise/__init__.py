@@ -8,21 +8,22 @@ collective contract (集体合同工作年历) as a table and as a wall chart, a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from unionkit import Pack, Paper, Section, hookimpl, template_section
 
-from ._contracts import CollectiveContract, ContractKind, WageTalks
-from ._data import EnterpriseData, Ideas, Inspection, Safety, StaffCongress
 from ._questions import QUESTIONS
-from ._sections import contract_year, invitation
 from ._vocabulary import VOCABULARY
 
 if TYPE_CHECKING:
-    from unionkit.document import Scope
+    from unionkit.document import Block, Scope
     from unionkit.renderers import Rendered, Renderer
     from unionkit.rules import Rule
+
+    from ._contracts import CollectiveContract, ContractKind, WageTalks
+    from ._data import EnterpriseData, Ideas, Inspection, Safety, StaffCongress
 
 __all__ = [
     "ENTERPRISE",
@@ -35,6 +36,18 @@ __all__ = [
     "StaffCongress",
     "WageTalks",
 ]
+
+_HOMES: Final = {
+    "CollectiveContract": "_contracts",
+    "ContractKind": "_contracts",
+    "EnterpriseData": "_data",
+    "Ideas": "_data",
+    "Inspection": "_data",
+    "Safety": "_data",
+    "StaffCongress": "_data",
+    "WageTalks": "_contracts",
+}
+"""The types of the data, loaded when a plan holds such data, or somebody asks for them."""
 
 ENTERPRISE: Final = Pack(
     name="enterprise",
@@ -68,11 +81,35 @@ ENTERPRISE: Final = Pack(
         (2, "en"): "starter-2.en.yaml",
     },
     vocabulary=VOCABULARY,
-    data=EnterpriseData,
+    data=f"{__name__}._data:EnterpriseData",
     questions=QUESTIONS,
     law="law.yaml",
 )
 """The pack."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+
+
+def _invitation(scope: Scope) -> Iterable[Block]:
+    from ._sections import invitation  # noqa: PLC0415 -- loaded when first used
+
+    return invitation(scope)
+
+
+def _contract_year(scope: Scope) -> Iterable[Block]:
+    from ._sections import contract_year  # noqa: PLC0415 -- as above
+
+    return contract_year(scope)
+
+
+def _render_year(scope: Scope) -> Rendered:
+    from ._forms import wall_chart  # noqa: PLC0415 -- as above
+
+    return wall_chart(scope)
 
 
 @hookimpl
@@ -105,14 +142,14 @@ def unionkit_sections() -> Sequence[Section]:
         *templates,
         Section(
             name="wage-talks-invitation",
-            compose=invitation,
+            compose=_invitation,
             pack=ENTERPRISE.name,
             title="工资集体协商要约书",
             title_en="Invitation to collective talks on wages",
         ),
         Section(
             name="contract-months",
-            compose=contract_year,
+            compose=_contract_year,
             pack=ENTERPRISE.name,
             title="集体合同工作年历",
             title_en="The year of the collective contract",
@@ -122,15 +159,9 @@ def unionkit_sections() -> Sequence[Section]:
 
 @hookimpl
 def unionkit_renderers() -> Sequence[Renderer]:
-    from unionkit.renderers import Renderer  # noqa: PLC0415 -- as with the rules
+    from unionkit.renderers import Renderer  # noqa: PLC0415 -- asked for when a Kit looks for renderers
 
     return (Renderer(name="contract-year", suffixes=(), render_plan=_render_year, pack=ENTERPRISE.name),)
-
-
-def _render_year(scope: Scope) -> Rendered:
-    from ._forms import wall_chart  # noqa: PLC0415 -- loaded when first used
-
-    return wall_chart(scope)
 
 
 @hookimpl

@@ -54,5 +54,18 @@ VOCABULARY: Final = Vocabulary(
         ("mediation", "劳动争议调解委员会", "labour dispute mediation committee"),
         ("law-supervision", "劳动法律监督委员会", "labour law supervision committee"),
     ),
+    honours=_terms(
+        ("harmonious-enterprise", "劳动关系和谐企业", "enterprise of harmonious labour relations"),
+        ("safety-cup-unit", "“安康杯”竞赛优胜单位", "outstanding unit of the Ankang Cup contest"),
+        ("safety-cup-team", "“安康杯”竞赛优胜班组", "outstanding team of the Ankang Cup contest"),
+        (
+            "open-affairs-unit",
+            "厂务公开民主管理先进单位",
+            "advanced unit in open affairs and democratic management",
+        ),
+    ),
 )
-"""The enterprise's own roles of parts, kinds of activities, welfare and committees, and triggers."""
+"""
+The enterprise's own roles of parts, kinds of activities, welfare and committees, triggers, and honours. The honours are from
+general knowledge of what is awarded.
+"""

@@ -5,12 +5,11 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
-from unionkit.errors import Lang
 from unionkit.files import data_of
 from unionkit.model import Path, Schedule
-from unionkit.rules import Check, Ruling, said_figure
+from unionkit.rules import Check, Ruling, Worded, said_figure
 from unionkit_pack_enterprise._contracts import CollectiveContract, ContractKind
 from unionkit_pack_enterprise._data import EnterpriseData
 from unionkit_pack_enterprise._vocabulary import CONTRACT_KINDS
@@ -46,24 +45,6 @@ def years_after(day: dt.date, years: int) -> dt.date:
     """Return the same day of another year; 28 February where that year has no 29th."""
     year = min(max(day.year + years, dt.MINYEAR), dt.MAXYEAR)
     return dt.date(year, day.month, min(day.day, calendar.monthrange(year, day.month)[1]))
-
-
-class Worded(NamedTuple):
-    """
-    Something that fills a message, in the language of the message.
-
-    Attributes:
-        zh: In Chinese.
-
-        en: In English.
-    """
-
-    zh: str
-    en: str
-
-    def __call__(self, lang: Lang) -> str:
-        """Return it in a language."""
-        return self.zh if lang == "zh" else self.en
 
 
 def named(contract: CollectiveContract) -> Worded:

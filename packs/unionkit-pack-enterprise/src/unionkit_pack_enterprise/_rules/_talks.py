@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from unionkit.model import Plan
-from unionkit.rules import Basis, Check, Confidence, Finding, Rule, Severity
+from unionkit.rules import Basis, Check, Confidence, Finding, Rule, Severity, Worded
 
-from ._common import HERE, Worded, data_in, limit
+from ._common import HERE, data_in, limit
 
 SIDES: Final = Basis(
     title="《集体合同规定》",

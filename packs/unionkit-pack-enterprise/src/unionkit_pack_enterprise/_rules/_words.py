@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final, cast
+from typing import Final
 
-from unionkit.rules import CONVENTION, Check, Finding, Hit, Rule, Severity, TextRule, text_fix
-from unionkit_pack_enterprise._lexicon import pattern, word_of
-
-from ._common import Worded
-
-_QUOTES: Final = {"“": "”", "《": "》", "「": "」"}
+from unionkit.rules import CONVENTION, Rule, Severity, WordRule
+from unionkit_pack_enterprise._lexicon import LEXICON
 
 
-class _WhenRead:
-    """The pattern, made when it is first read: the lexicon is not read before a plan is checked."""
-
-    def __get__(self, _instance: object, _owner: type) -> str:
-        return pattern()
-
-
-class WrongName(TextRule):
+class WrongName(WordRule):
     """
     Reports names of contracts, duties and bodies that are written wrongly: 集体劳动合同, 工资谈判, 女工委员会, 劳动保护监察员.
 
@@ -57,32 +45,11 @@ class WrongName(TextRule):
     basis = CONVENTION
     fixable = True
     pack = "enterprise"
-    pattern = cast("str", _WhenRead())
+    lexicon = LEXICON
     wording = {
-        "zh": "“{old}”应为“{new}”：{why}。",
-        "en": "“{old}” should be “{new}”: {why}.",
+        "zh": "“{wrong}”应为“{right}”：{why}。",
+        "en": "“{wrong}” should be “{right}”: {why}.",
     }
-
-    def found(self, hit: Hit, check: Check) -> Iterator[Finding]:
-        word = word_of(hit.match.lastgroup)
-        if _is_quoted(hit) or check.calendar.looks_back(hit.path):
-            return
-        new = word.mended(hit.words)
-        yield self.finding(
-            hit.path,
-            words=hit.words,
-            nth=hit.nth,
-            fix=text_fix(check.plan, hit.path, f"{hit.text[: hit.start]}{new}{hit.text[hit.end :]}"),
-            old=hit.words,
-            new=new,
-            why=Worded(word.why, word.why_en),
-        )
-
-
-def _is_quoted(hit: Hit) -> bool:
-    """Whether a hit stands within quotation marks or the marks of a title."""
-    before = hit.text[: hit.start]
-    return any(before.count(opening) > before.count(closing) for opening, closing in _QUOTES.items())
 
 
 WORD_RULES: Final[tuple[Rule, ...]] = (WrongName(),)
