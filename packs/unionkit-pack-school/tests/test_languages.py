@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from importlib import resources
-from string import Formatter
 from typing import get_args
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment, nodes
 
@@ -48,6 +47,7 @@ NAMES = (
     "proposals",
     "start",
     "end",
+    "day",
 )
 """What is no prose, and so the same in both languages."""
 
@@ -73,21 +73,43 @@ def skeleton(value: object, name: str = "") -> object:
             return value
 
 
-@given(year=st.integers(2024, 2035), half=st.sampled_from([1, 2]))
-def test_the_starters_are_the_same_plan(year, half):
-    """Parts, items, kinds, times and figures agree; only the words differ."""
+WHENS = [{"half": 1}, {"half": 2}, {"term": 1}, {"term": 2}]
+
+
+@settings(deadline=None)
+@given(
+    year=st.integers(2024, 2035),
+    when=st.sampled_from(WHENS),
+    staff=st.sampled_from([1, 9, 60, 79, 80, 190, 4000]),
+    share=st.sampled_from([0, 1, 2, 3]),
+    chosen=st.integers(0, 255),
+)
+def test_the_starters_are_the_same_plan(year, when, staff, share, chosen):
+    """Parts, items, kinds, times and figures agree, whatever was answered; only the words differ."""
+    half = when.get("half") or 3 - when["term"]
+    choices = next(each for each in SCHOOL.questions_of(half) if each.kind == "choices").choices
+    answers = {
+        "staff": staff,
+        "members": staff,
+        "women": staff * share // 3,
+        "delegates": staff,
+        "hardship": min(share, staff),
+        "activities": [choice.name for at, choice in enumerate(choices) if chosen >> at & 1],
+    }
     zh, en = (
-        skeleton(KITS[lang].loads(KITS[lang].new("school", year=year, half=half)).plan)
+        skeleton(KITS[lang].loads(KITS[lang].new("school", year=year, answers=answers, **when)).plan)
         for lang in ("zh", "en")
     )
 
     assert zh == en
 
 
-@pytest.mark.parametrize("half", [1, 2])
-def test_each_starter_speaks_its_own_language(half):
+@pytest.mark.parametrize("staff", [60, 190])
+@pytest.mark.parametrize("when", WHENS, ids=str)
+def test_each_starter_speaks_its_own_language(when, staff):
     """In the English one only times, accounts and the province are Chinese: the program reads them. Comments count too."""
-    zh, en = (KITS[lang].new("school", year=2027, half=half) for lang in ("zh", "en"))
+    answers = {"staff": staff, "members": 50, "women": 5, "delegates": 20}
+    zh, en = (KITS[lang].new("school", year=2027, answers=answers, **when) for lang in ("zh", "en"))
     read = r"\b(when|proposals|region|account): [^,}\s]+"
 
     assert [line for line in re.sub(read, "", en).splitlines() if CHINESE.search(line)] == []
@@ -155,9 +177,12 @@ def some_data(word: str) -> st.SearchStrategy[dict[str, object]]:
                 {},
                 optional={
                     **dict.fromkeys(("session", "when", "proposals"), words),
-                    **dict.fromkeys(("delegates", "teachers", "women"), counts),
+                    **dict.fromkeys(("delegates", "teachers", "women", "young", "present"), counts),
                     "agenda": st.lists(words, max_size=3),
                 },
+            ),
+            "last_congress": st.fixed_dictionaries(
+                {"day": st.just("2026-03-18")}, optional={"proposals": counts, "answered": counts}
             ),
             "openness": st.lists(st.fixed_dictionaries({"topic": words}, optional=entry), max_size=3),
             "posting": st.fixed_dictionaries(
@@ -188,12 +213,14 @@ def said(kit: Kit, data: Mapping[str, object], word: str) -> Iterator[str]:
                     pass
 
 
+@settings(deadline=None)
 @given(data=some_data("word"))
 def test_in_english_the_templates_say_nothing_in_chinese(data):
     """Whatever is there and whatever is left out."""
     assert [text for text in said(KITS["en"], data, "word") if CHINESE.search(text)] == []
 
 
+@settings(deadline=None)
 @given(data=some_data("文字"))
 def test_in_chinese_the_templates_say_nothing_in_english(data):
     """The other way round."""
@@ -209,18 +236,25 @@ def test_the_chapters_are_worded_in_english():
             "delegates": 60,
             "teachers": 45,
             "women": 34,
+            "young": 12,
+            "present": 58,
             "proposals": "early September",
             "agenda": ["Hear the report.", "Adopt the rules"],
         },
+        "last_congress": {"day": "2026-03-18", "proposals": 18, "answered": 15},
         "openness": [{"topic": "Canteen accounts"}],
         "posting": {"supervisor": "A group", "start": "2026-09-01", "end": "2026-09-15"},
     }
     printed = list(said(KITS["en"], data, "A union"))
 
-    assert printed[:8] == [
+    assert printed[:9] == [
         "The staff congress",
-        "The second session is to meet (late September), delegates: 60 (teachers: 45, women: 34).",
+        (
+            "The second session is to meet (late September), delegates: 60"
+            " (teachers: 45, women: 34, young teachers: 12), expected: 58."
+        ),
         "Proposals of delegates are collected: early September.",
+        "The last session met on 18 March 2026, proposals: 18, answered: 15.",
         "Main points of the agenda:",
         "Hear the report;",
         "Adopt the rules.",
@@ -230,15 +264,7 @@ def test_the_chapters_are_worded_in_english():
     assert printed[-2:] == ["Supervised by: A group", "Posted: from 1 September 2026 to 15 September 2026"]
 
 
-# ------------------------------------------------------------------ names and rules
-
-
-@pytest.mark.parametrize("named", [SCHOOL, *SCHOOL.papers], ids=lambda named: named.name)
-def test_the_pack_and_its_papers_have_titles_in_both_languages(named):
-    """Neither is empty, neither is the other."""
-    assert HAN.search(named.title)
-    assert LATIN.search(named.title_en)
-    assert not CHINESE.search(named.title_en)
+# ------------------------------------------------------------------ papers
 
 
 @pytest.mark.parametrize("paper", SCHOOL.papers, ids=lambda paper: paper.name)
@@ -247,19 +273,3 @@ def test_a_paper_is_headed_in_the_language_asked_for(paper):
     titles = {lang: kit.compose(Plan(pack="school"), paper=paper.name).title for lang, kit in KITS.items()}
 
     assert titles == {"zh": paper.title, "en": paper.title_en}
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_a_rule_says_the_same_in_both_languages(rule):
-    """Both wordings are there, in their language, and give the same figures."""
-    zh, en = rule.wording["zh"], rule.wording["en"]
-
-    assert set(rule.wording) == set(KITS)
-    assert HAN.search(rule.title_zh)
-    assert HAN.search(zh)
-    assert not CHINESE.search(rule.title_en + en)
-    assert LATIN.search(rule.title_en)
-    assert LATIN.search(en)
-    assert {field for _, field, _, _ in Formatter().parse(zh) if field} == {
-        field for _, field, _, _ in Formatter().parse(en) if field
-    }

@@ -1,23 +1,19 @@
-"""The rules of the pack: plans that break them, and plans that look as if they did."""
+"""The rules about teachers among the delegates and a plan without openness, and when the rules of the pack are asked."""
 
 from __future__ import annotations
 
-import inspect
-import re
-
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import unionkit_pack_school
 from unionkit import Kit, Plan
 from unionkit.model import Activity, Goal, Period, parse_schedule
-from unionkit.rules import Confidence, Severity
 
 KIT = Kit(discover=False, plugins=[unionkit_pack_school], strict=True)
 RULES = [rule for rule in KIT.rules if rule.code.startswith("SCH")]
 PERIOD = Period(year=2026, half=2)
-OPEN = [{"topic": "食堂收支"}]
+OPEN = [{"topic": "食堂收支"}]  # its audience is not said, so nobody is left out
 
 
 def found(plan: Plan, **options: object) -> list[str]:
@@ -30,37 +26,7 @@ def with_congress(**congress: object) -> Plan:
     return Plan(pack="school", period=PERIOD, data={"school": {"congress": congress, "openness": OPEN}})
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_a_rule_has_a_page_and_both_languages(rule):
-    """The docstring has the sections of a page, the example is followed by what to write instead."""
-    page = inspect.getdoc(type(rule))
-
-    assert re.fullmatch(r"SCH\d{3}", rule.code)
-    assert [part in page for part in ("## Why is this bad?", "## Example", "Use instead:", "## Known limits")]
-    assert set(rule.wording) == {"zh", "en"}
-    assert rule.title_zh
-    assert rule.title_en
-    assert rule.pack == "school"
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_the_examples_of_a_page_show_what_they_say(rule):
-    """The first block breaks the rule, the second does not."""
-    blocks = re.findall(r"```yaml\n(.*?)```", inspect.getdoc(type(rule)), re.DOTALL)
-    head = "unionkit: 1\nperiod: {year: 2026, half: 2}\n"
-    bad, good = (KIT.loads(head + re.sub(r"^pack: .*\n", "", block)) for block in blocks)
-
-    assert rule.code in found(bad, pack="school")
-    assert rule.code not in found(good, pack="school")
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_what_nobody_could_confirm_is_no_error(rule):
-    """A limit whose text was not seen is a warning."""
-    if rule.basis.confidence is not Confidence.CONFIRMED:
-        assert rule.severity is not Severity.ERROR
-
-
+@settings(deadline=None)
 @given(delegates=st.integers(0, 2000), data=st.data())
 def test_six_teachers_among_ten_delegates_are_enough(delegates, data):
     """The finding stands exactly where the share is below 60%, however many delegates there are."""

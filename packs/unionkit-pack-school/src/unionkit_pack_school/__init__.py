@@ -9,17 +9,30 @@ subjects.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from unionkit import Pack, Paper, Section, hookimpl, template_section
 
-from ._data import OpennessEntry, Posting, SchoolData, StaffCongress
+from ._questions import QUESTIONS
 from ._vocabulary import VOCABULARY
 
 if TYPE_CHECKING:
+    from unionkit.renderers import Renderer
     from unionkit.rules import Rule
 
-__all__ = ["SCHOOL", "OpennessEntry", "Posting", "SchoolData", "StaffCongress"]
+    from ._data import LastCongress, OpennessEntry, Posting, SchoolData, StaffCongress
+    from ._renderers import OPENNESS_BOARD
+
+__all__ = [
+    "OPENNESS_BOARD",
+    "SCHOOL",
+    "LastCongress",
+    "OpennessEntry",
+    "Posting",
+    "SchoolData",
+    "StaffCongress",
+]
 
 SCHOOL: Final = Pack(
     name="school",
@@ -42,8 +55,11 @@ SCHOOL: Final = Pack(
         (1, "en"): "starter-1.en.yaml",
         (2, "en"): "starter-2.en.yaml",
     },
+    questions=QUESTIONS,
+    terms=True,
     vocabulary=VOCABULARY,
-    data=SchoolData,
+    data=f"{__name__}._data:SchoolData",
+    law="law.yaml",
 )
 """The pack."""
 
@@ -74,7 +90,27 @@ def unionkit_sections() -> Sequence[Section]:
 
 
 @hookimpl
+def unionkit_renderers() -> Sequence[Renderer]:
+    from ._renderers import OPENNESS_BOARD  # noqa: PLC0415 -- programs that only check load no renderers
+
+    return (OPENNESS_BOARD,)
+
+
+@hookimpl
 def unionkit_rules() -> Sequence[Rule]:
     from ._rules import RULES  # noqa: PLC0415 -- programs that only render do not load rules
 
     return RULES
+
+
+_HOMES: Final = {
+    **dict.fromkeys(("LastCongress", "OpennessEntry", "Posting", "SchoolData", "StaffCongress"), "_data"),
+    "OPENNESS_BOARD": "_renderers",
+}
+"""What is loaded when it is first used: programs that hold no plan of a school need not wait for it."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f".{_HOMES[name]}", __name__), name)

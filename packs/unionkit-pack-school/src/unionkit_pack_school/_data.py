@@ -7,43 +7,36 @@ It stands in a plan file under ``data`` and ``school``; the names of the attribu
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from typing import Any, Final, get_args
 
 import attrs
-from attrs import validators as v
 
-from unionkit.errors import ImpossibleValueError, UnionkitError, WrongTypeError
-from unionkit.files import structure
-from unionkit.model import Plan, Schedule, Value, check_text
+from unionkit.errors import ImpossibleValueError
+from unionkit.files import data_of
+from unionkit.model import Plan, Schedule, Value
+from unionkit.model.validators import (
+    are_all,
+    are_filled_texts,
+    is_a,
+    is_count,
+    is_filled_text,
+    is_plausible_day,
+    is_text,
+    to_texts,
+    to_tuple,
+)
 
+_IS_A_TIME: Final = is_a(*get_args(Schedule))
+_IS_A_COUNT: Final = (is_a(int), is_count)
+_IS_A_DAY: Final = (is_a(dt.date), is_plausible_day)
 
-def _text(_instance: object, _attribute: attrs.Attribute[Any], value: object) -> None:
-    check_text(value)
-
-
-def _filled(_instance: object, _attribute: attrs.Attribute[Any], value: object) -> None:
-    if not check_text(value).strip():
-        raise WrongTypeError("文字（不能为空）", "text that is not empty", repr(value))
-
-
-def _count(_instance: object, attribute: attrs.Attribute[Any], value: int | None) -> None:
-    if value is not None and value < 0:
-        raise ImpossibleValueError(
-            f"人数（{attribute.name}）不能为负", f"The headcount {attribute.name} cannot be negative"
-        )
-
-
-_SCHEDULED: Final = v.optional(v.instance_of(get_args(Schedule)))
-_DAY: Final = v.optional(v.instance_of(dt.date))
-
-
-def _to_texts(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(texts)
-
-
-def _to_entries(entries: Iterable[OpennessEntry]) -> tuple[OpennessEntry, ...]:
-    return tuple(entries)
+_KINDS: Final = {
+    "teachers": ("教师代表", "teachers"),
+    "women": ("女代表", "women"),
+    "young": ("青年教师代表", "young teachers"),
+    "present": ("到会代表", "delegates present"),
+}
+"""The figures of a session that count some of its delegates, in both languages."""
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
@@ -62,33 +55,61 @@ class StaffCongress(Value):
 
         women: Number of women among them (女代表人数), or None.
 
+        young: Number of young teachers among them (青年教师代表人数), or None.
+
+        present: How many are expected to be present (预计到会人数), or None.
+
         proposals: When proposals of delegates are collected (提案征集时间), or None.
 
         agenda: What it hears, discusses and votes on (议程), in order.
     """
 
-    session: str = attrs.field(default="", validator=_text)
-    when: Schedule | None = attrs.field(default=None, validator=_SCHEDULED)
-    delegates: int | None = attrs.field(default=None, validator=_count)
-    teachers: int | None = attrs.field(default=None, validator=_count)
-    women: int | None = attrs.field(default=None, validator=_count)
-    proposals: Schedule | None = attrs.field(default=None, validator=_SCHEDULED)
-    agenda: tuple[str, ...] = attrs.field(default=(), converter=_to_texts, validator=v.deep_iterable(_filled))
+    session: str = attrs.field(default="", validator=is_text)
+    when: Schedule | None = attrs.field(default=None, validator=_IS_A_TIME)
+    delegates: int | None = attrs.field(default=None, validator=_IS_A_COUNT)
+    teachers: int | None = attrs.field(default=None, validator=_IS_A_COUNT)
+    women: int | None = attrs.field(default=None, validator=_IS_A_COUNT)
+    young: int | None = attrs.field(default=None, validator=_IS_A_COUNT)
+    present: int | None = attrs.field(default=None, validator=_IS_A_COUNT)
+    proposals: Schedule | None = attrs.field(default=None, validator=_IS_A_TIME)
+    agenda: tuple[str, ...] = attrs.field(default=(), converter=to_texts, validator=are_filled_texts)
 
     @teachers.validator
-    def _teachers_among_delegates(self, _attribute: attrs.Attribute[Any], teachers: int | None) -> None:
-        if teachers is not None and self.delegates is not None and teachers > self.delegates:
+    @women.validator
+    @young.validator
+    @present.validator
+    def _are_among_the_delegates(self, attribute: attrs.Attribute[Any], some: int | None) -> None:
+        if some is not None and self.delegates is not None and some > self.delegates:
+            zh, en = _KINDS[attribute.name]
             raise ImpossibleValueError(
-                f"教师代表（{teachers} 人）多于代表总数（{self.delegates} 人）",
-                f"There are more teachers ({teachers}) than delegates ({self.delegates})",
+                f"{zh}（{some} 人）多于代表总数（{self.delegates} 人）",
+                f"There are more {en} ({some}) than delegates ({self.delegates})",
             )
 
-    @women.validator
-    def _women_among_delegates(self, _attribute: attrs.Attribute[Any], women: int | None) -> None:
-        if women is not None and self.delegates is not None and women > self.delegates:
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class LastCongress(Value):
+    """
+    The last session before this plan (上一次会议), and what became of its proposals.
+
+    Attributes:
+        day: The day on which it met (召开日期).
+
+        proposals: Number of proposals of delegates put on file (立案提案件数), or None.
+
+        answered: How many of them have been answered (已答复件数), or None.
+    """
+
+    day: dt.date = attrs.field(validator=_IS_A_DAY)
+    proposals: int | None = attrs.field(default=None, validator=_IS_A_COUNT)
+    answered: int | None = attrs.field(default=None, validator=_IS_A_COUNT)
+
+    @answered.validator
+    def _were_put_on_file(self, _attribute: attrs.Attribute[Any], answered: int | None) -> None:
+        if answered is not None and self.proposals is not None and answered > self.proposals:
             raise ImpossibleValueError(
-                f"女代表（{women} 人）多于代表总数（{self.delegates} 人）",
-                f"There are more women ({women}) than delegates ({self.delegates})",
+                f"已答复的提案（{answered} 件）多于立案提案（{self.proposals} 件）",
+                f"More proposals are answered ({answered}) than were put on file ({self.proposals})",
             )
 
 
@@ -106,14 +127,14 @@ class OpennessEntry(Value):
 
         responsible: The department responsible (责任部门).
 
-        audience: To whom (公开范围): 全体教职工, 学生家长, 社会.
+        audience: To whom (公开范围): 全体教职工, 学生, 学生家长, 社会.
     """
 
-    topic: str = attrs.field(validator=_filled)
-    form: str = attrs.field(default="", validator=_text)
-    when: Schedule | None = attrs.field(default=None, validator=_SCHEDULED)
-    responsible: str = attrs.field(default="", validator=_text)
-    audience: str = attrs.field(default="", validator=_text)
+    topic: str = attrs.field(validator=is_filled_text)
+    form: str = attrs.field(default="", validator=is_text)
+    when: Schedule | None = attrs.field(default=None, validator=_IS_A_TIME)
+    responsible: str = attrs.field(default="", validator=is_text)
+    audience: str = attrs.field(default="", validator=is_text)
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
@@ -133,11 +154,11 @@ class Posting(Value):
         end: Last day of the posting (公示截止日), or None.
     """
 
-    supervisor: str = attrs.field(default="", validator=_text)
-    contact: str = attrs.field(default="", validator=_text)
-    place: str = attrs.field(default="", validator=_text)
-    start: dt.date | None = attrs.field(default=None, validator=_DAY)
-    end: dt.date | None = attrs.field(default=None, validator=_DAY)
+    supervisor: str = attrs.field(default="", validator=is_text)
+    contact: str = attrs.field(default="", validator=is_text)
+    place: str = attrs.field(default="", validator=is_text)
+    start: dt.date | None = attrs.field(default=None, validator=_IS_A_DAY)
+    end: dt.date | None = attrs.field(default=None, validator=_IS_A_DAY)
 
     @end.validator
     def _in_order(self, _attribute: attrs.Attribute[Any], end: dt.date | None) -> None:
@@ -153,23 +174,21 @@ class SchoolData(Value):
     Attributes:
         congress: The session of the staff congress in this half year (教职工代表大会), or None.
 
+        last_congress: The last session before (上一次会议), or None.
+
         openness: What is made known in this half year (校务公开), in order.
 
         posting: How the notice about it is posted (公示), or None.
     """
 
-    congress: StaffCongress | None = attrs.field(
-        default=None, validator=v.optional(v.instance_of(StaffCongress))
-    )
+    congress: StaffCongress | None = attrs.field(default=None, validator=is_a(StaffCongress))
+    last_congress: LastCongress | None = attrs.field(default=None, validator=is_a(LastCongress))
     openness: tuple[OpennessEntry, ...] = attrs.field(
-        default=(), converter=_to_entries, validator=v.deep_iterable(v.instance_of(OpennessEntry))
+        default=(), converter=to_tuple, validator=are_all(OpennessEntry)
     )
-    posting: Posting | None = attrs.field(default=None, validator=v.optional(v.instance_of(Posting)))
+    posting: Posting | None = attrs.field(default=None, validator=is_a(Posting))
 
 
 def school_data(plan: Plan) -> SchoolData | None:
     """Return what a plan holds for schools; None when that cannot be understood, which loading reports."""
-    try:
-        return structure(plan.data.get("school") or {}, SchoolData)
-    except UnionkitError:
-        return None
+    return data_of(plan, "school", SchoolData)

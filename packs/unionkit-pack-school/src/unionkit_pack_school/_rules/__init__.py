@@ -6,10 +6,32 @@ from typing import Final
 
 from unionkit.rules import Rule
 
-from ._congress import TooFewTeachers
-from ._openness import NothingOpen
+from ._agenda import AgendaWithoutProposals, HeardNotAdopted, ProposalsLeft
+from ._congress import (
+    CongressWithoutQuorum,
+    NoYoungTeachers,
+    SchoolYearWithoutCongress,
+    TooFewTeachers,
+    TooFewWomen,
+)
+from ._names import NameOfCongress, OutdatedDocument
+from ._openness import MatterKeptFromParty, NothingOpen, PartyLeftOut
 
 __all__ = ["RULES"]
 
-RULES: Final[tuple[Rule, ...]] = (TooFewTeachers(), NothingOpen())
+RULES: Final[tuple[Rule, ...]] = (
+    TooFewTeachers(),
+    TooFewWomen(),
+    NoYoungTeachers(),
+    CongressWithoutQuorum(),
+    SchoolYearWithoutCongress(),
+    HeardNotAdopted(),
+    AgendaWithoutProposals(),
+    ProposalsLeft(),
+    NothingOpen(),
+    PartyLeftOut(),
+    MatterKeptFromParty(),
+    OutdatedDocument(),
+    NameOfCongress(),
+)
 """All of them."""
