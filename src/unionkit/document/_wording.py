@@ -178,8 +178,7 @@ def _task_zh(goal: Goal) -> str:
 
 
 def _task_en(goal: Goal, vocabulary: Vocabulary) -> str:
-    honour = next((term.en for term in vocabulary.honours.values() if term.zh == goal.indicator), "")
-    called = honour or goal.indicator
+    called = _honour_en(goal.indicator, vocabulary) or goal.indicator
     named = f"{called} ({goal.scope})" if goal.scope else called
     if goal.keep:
         return f"Keep {named}"
@@ -194,6 +193,32 @@ def _goal_zh(goal: Goal) -> str:
         *_times(goal, "zh"),
         goal.owner and f"{goal.owner}负责",
     )
+
+
+def _honour_en(title: str, vocabulary: Vocabulary) -> str:
+    """Return what a title is called in English, with its level; empty where it is no honour (市级模范职工之家称号)."""
+    bare = title.removesuffix("称号")
+    level = next((each for each in _LEVELS if bare.startswith(each)), "")
+    known = {term.zh: term.en for term in vocabulary.honours.values()}
+    if bare in known:
+        return known[bare]
+    honour = known.get(bare.removeprefix(level), "")
+    return f"{_LEVELS[level]} {honour}" if level and honour else ""
+
+
+_LEVELS: Final = {
+    "全国": "national",
+    "国家级": "national",
+    "省级": "provincial",
+    "市级": "municipal",
+    "区级": "district",
+    "县级": "county",
+    "街道级": "subdistrict",
+    "乡镇级": "township",
+    "镇级": "town",
+    "校级": "school",
+}
+"""Levels at which honours are given."""
 
 
 def _goal_en(goal: Goal, vocabulary: Vocabulary) -> str:
