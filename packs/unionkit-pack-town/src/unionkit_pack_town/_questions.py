@@ -1,0 +1,187 @@
+"""What the starter plans of towns ask for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from unionkit import Question
+from unionkit.model import Term
+
+QUESTIONS: Final = (
+    Question(
+        name="name",
+        title="工会全称",
+        title_en="Full name of your union",
+        default="清河镇总工会",
+        default_en="Qinghe Town Federation of Trade Unions",
+    ),
+    Question(
+        name="region",
+        title="所在地区（以省份全称开头）",
+        title_en="Region, beginning with the full name of the province in Chinese",
+        kind="region",
+        default="浙江省",
+    ),
+    Question(
+        name="parent",
+        title="上级工会",
+        title_en="The union above yours",
+        default="北岭县总工会",
+        default_en="Beiling County Federation of Trade Unions",
+    ),
+    Question(
+        name="staff",
+        title="辖区企业职工人数",
+        title_en="Workers of the enterprises in your area",
+        kind="count",
+        default=9600,
+        least=1,
+        most=9_999_999,
+    ),
+    Question(
+        name="members",
+        title="会员人数",
+        title_en="Number of members",
+        kind="count",
+        default=7200,
+        least=1,
+        most=9_999_999,
+        at_most="staff",
+    ),
+    Question(
+        name="women",
+        title="其中女会员人数",
+        title_en="Women among the members",
+        kind="count",
+        default=2900,
+        most=9_999_999,
+        at_most="members",
+    ),
+    Question(
+        name="large",
+        title="100人及以上的企业数",
+        title_en="Enterprises of 100 and more staff",
+        kind="count",
+        default=18,
+        most=9_999,
+    ),
+    Question(
+        name="public",
+        title="其中国有、集体及其控股企业数（都已建会；没有填0）",
+        title_en="State-owned and collective ones among them (all have a union; 0 for none)",
+        kind="count",
+        default=4,
+        most=9_999,
+        at_most="large",
+    ),
+    Question(
+        name="large_without",
+        title="100人及以上企业中未建会的（非公有制企业）",
+        title_en="Private enterprises of 100 and more staff without a union",
+        kind="count",
+        default=1,
+        most=9_999,
+        at_most="large",
+    ),
+    Question(
+        name="middle",
+        title="25至99人的企业数",
+        title_en="Enterprises of 25 to 99 staff",
+        kind="count",
+        default=46,
+        most=9_999,
+    ),
+    Question(
+        name="middle_without",
+        title="其中未建会的",
+        title_en="Those among them without a union",
+        kind="count",
+        default=3,
+        most=9_999,
+        at_most="middle",
+    ),
+    Question(
+        name="small",
+        title="25人以下的企业数",
+        title_en="Enterprises of fewer than 25 staff",
+        kind="count",
+        default=108,
+        least=1,
+        most=9_999,
+    ),
+    Question(
+        name="small_without",
+        title="其中未建会的",
+        title_en="Those among them without a union",
+        kind="count",
+        default=24,
+        most=9_999,
+        at_most="small",
+    ),
+    Question(
+        name="standardise",
+        title="准备规范化达标的工会数",
+        title_en="Unions to be brought up to standard",
+        kind="count",
+        default=10,
+        most=9_999,
+    ),
+    Question(
+        name="chairs",
+        title="基层工会主席人数",
+        title_en="Chairs of the unions below",
+        kind="count",
+        default=96,
+        least=1,
+        most=9_999,
+        at_most="staff",
+    ),
+    Question(
+        name="hardship",
+        title="建档的困难职工户数",
+        title_en="Workers' families in hardship on file",
+        kind="count",
+        default=26,
+        most=9_999,
+        at_most="members",
+    ),
+    Question(
+        name="activities",
+        title="上半年的活动",
+        title_en="Activities from January to June",
+        kind="choices",
+        choices=(
+            Term(
+                "winter-visits", "春节前走访困难职工", "visits to families in hardship before Spring Festival"
+            ),
+            Term("job-fair", "春季招聘会", "spring job fair"),
+            Term(
+                "womens-talk", "三八妇女节女职工权益讲座", "Women's Day talk on the rights of women workers"
+            ),
+            Term("building-drive", "集中建会行动", "organising drive"),
+            Term("skills-contest", "职工技能比武", "skills contest"),
+            Term("labour-day", "五一劳动者座谈会", "Labour Day meeting of workers"),
+            Term("dragon-boat", "端午节外来职工联欢", "Dragon Boat Festival get-together of migrant workers"),
+            Term("safety-month", "安全生产月隐患排查", "search for hazards in the month of work safety"),
+        ),
+        halves=(1,),
+    ),
+    Question(
+        name="activities",
+        title="下半年的活动",
+        title_en="Activities from July to December",
+        kind="choices",
+        choices=(
+            Term("cooling", "送清凉", "relief in the heat"),
+            Term("study-aid", "金秋助学", "aid for children who begin their studies"),
+            Term("building-drive", "集中建会行动", "organising drive"),
+            Term("mid-autumn", "中秋节外来职工联欢", "Mid-Autumn get-together of migrant workers"),
+            Term("wage-talks", "工资集体协商集中要约", "joint call for wage talks"),
+            Term("ball-games", "职工篮球赛", "basketball games"),
+            Term("double-ninth", "重阳节老劳模座谈会", "Double Ninth meeting of retired model workers"),
+            Term("legal-day", "宪法日法律咨询", "legal advice on Constitution Day"),
+        ),
+        halves=(2,),
+    ),
+)
+"""In the order in which they are asked."""
