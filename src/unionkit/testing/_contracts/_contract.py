@@ -13,13 +13,13 @@ from typing import Any, ClassVar, Final, NoReturn
 
 import pytest
 
-import unionkit
+from unionkit import errors
 from unionkit.errors import ImpossibleValueError, UnionkitError
 
 PREFIX: Final = "test_"
 """How names of checks begin, so that pytest collects them."""
 
-_CORE: Final = Path(unionkit.__file__).resolve().parent
+_CORE: Final = Path(errors.__file__).resolve().parent.parent
 
 
 class Contract:

@@ -17,7 +17,7 @@ class ElsewhereChecks(PackChecks):
     """What a pack prints depends on the plan alone; seen in other processes."""
 
     def test_the_same_bytes_everywhere(self) -> None:
-        """Starters, findings, papers and files are the same under another hash seed, locale, time zone and folder."""
+        """What it makes is the same, byte for byte, under another hash seed, locale, time zone and folder."""
         here, there = probed(self.examined).digests, _elsewhere(self.examined)
         none_of(
             [

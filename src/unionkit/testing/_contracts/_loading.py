@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unionkit import __version__
+from unionkit._version import __version__
 
 from ._base import PackChecks
 from ._contract import nearest, none_of, told
@@ -42,8 +42,8 @@ class LoadingChecks(PackChecks):
         found = self.examined.found
         problems = [f"{hook} raised {told(error)}" for hook, error in found.errors.items()]
         problems += found.problems
-        if "unionkit_packs" in found.hooks and not (found.packs or problems):
-            problems.append("unionkit_packs returns no pack")
+        if not (found.packs or problems):
+            problems.append("there is no pack: implement unionkit_packs in the module, and return one")
         for rule in found.of("unionkit_rules"):
             lacking = [name for name in _told_by_a_rule() if not hasattr(rule, name)]
             if lacking:

@@ -19,6 +19,8 @@ from ._contract import fail, short
 from ._examined import Examined, python_path
 
 _SECONDS: Final = 120
+_TRACERS: Final = "COVERAGE_"
+"""Variables by which coverage would start in the other process too, and what it reads there be blamed on the pack."""
 _HERE: Final = {"PYTHONHASHSEED": "1", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
 _ELSEWHERE: Final = {
     "PYTHONHASHSEED": "20260701",
@@ -99,12 +101,13 @@ def ask(request: Mapping[str, Any], *, path: list[str] | None = None, elsewhere:
         AssertionError: It ended without one; the message has the last line that it said.
     """
     program = Path(__file__).with_name("_probe.py")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(_TRACERS)}
     text = json.dumps({"path": python_path() if path is None else path, **request})
     with TemporaryDirectory(prefix="unionkit-contract-") as folder:
         done = subprocess.run(  # noqa: S603 -- this very Python, with a program from here
             [sys.executable, str(program)],
             input=text,
-            env={**os.environ, **(_ELSEWHERE if elsewhere else _HERE)},
+            env={**kept, **(_ELSEWHERE if elsewhere else _HERE)},
             cwd=folder if elsewhere else None,
             capture_output=True,
             encoding="utf-8",

@@ -20,7 +20,7 @@ from unionkit.rules import Confidence, Finding, Rule, Severity, TextRule, check_
 
 from ._contract import Contract, fail, none_of, skip, told
 from ._examined import LANGS
-from ._sample import drawn_plans
+from ._sample import drawn_plans, rich_plan
 
 SECTIONS: Final = ("## Why is this bad?", "## Example", "Use instead:", "## Known limits")
 """What the docstring of a rule holds, in this order: it is its page."""
@@ -52,7 +52,9 @@ class RuleContract(Contract):
 
     def plans(self) -> tuple[Plan, ...]:
         """Return the plans that the rule is asked about; a rule that looks at data of a pack wants plans with such data."""
-        return tuple(attrs.evolve(plan, pack=self.rule.pack) for plan in (Plan(), *drawn_plans()))
+        return tuple(
+            attrs.evolve(plan, pack=self.rule.pack) for plan in (Plan(), rich_plan(), *drawn_plans())
+        )
 
     # ------------------------------------------------------------ what it says of itself
 
@@ -185,7 +187,9 @@ class RuleContract(Contract):
                 fail(f"its fix does not fit the plan in which it was found: {fix}")
             plan = mended
             left = [
-                each for each in self._found(plan) if each.path == found.path and each.words == found.words
+                each
+                for each in self._found(plan)
+                if each.fix is not None and (each.path, each.words) == (found.path, found.words)
             ]
             if not left:
                 return

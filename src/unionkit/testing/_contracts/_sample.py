@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from functools import cache
 from typing import Any, Final, TypeVar
 
@@ -14,14 +15,20 @@ from unionkit.files import dump_plan, structure
 from unionkit.hookspecs import Pack, Question
 from unionkit.model import (
     Activity,
+    Budget,
+    BudgetLine,
     Content,
     Data,
     Goal,
+    Money,
     Organization,
     Paragraph,
     Part,
     Period,
     Plan,
+    Quantity,
+    Result,
+    Table,
     Target,
     WelfareMeasure,
     parse_schedule,
@@ -121,28 +128,40 @@ def full_plan(
 
         end: How each of its words ends; those of the data that are not given end as usual.
     """
-    text = Words(end)
     if data is None:
         data = filled(pack.data, Words()) if pack.data is not None else {}
+    return of_pack(rich_plan(pack.sector, roles=roles, end=end), pack, data)
+
+
+def rich_plan(sector: str = "", *, roles: Iterable[str] = (), end: str = END) -> Plan:
+    """Return a plan of no pack with parts of all roles, in each of them items of all kinds, and a budget."""
+    text = Words(end)
     known = ("guidance", "goals", "work", "schedule", "welfare", "budget", "safeguards", "closing")
     parts = [_part(role, text) for role in dict.fromkeys((*known, *roles))]
-    organization = Organization(name=text(), sector=pack.sector, region="山东省", parent=text(), members=120)
-    plan = Plan(
+    lines_of_budget = [BudgetLine(account="职工活动支出", item=text(), amount=Money(3000), note=text())]
+    return Plan(
         title=text(),
-        organization=organization,
+        organization=Organization(
+            name=text(), sector=sector, region="山东省", parent=text(), members=120, women=50
+        ),
         period=Period(year=2026, half=2),
         content=parts,
+        budget=Budget(expenditure=lines_of_budget),
         signature=text(),
     )
-    return of_pack(plan, pack, data)
 
 
 def _part(role: str, text: Words) -> Part:
+    quoted = text()
+    fact = Activity(title=text(), words=quoted, owner=text())
     content: list[Content] = [
         Paragraph(text=text()),
+        Paragraph(text=quoted, facts=[fact]),
         Goal(indicator=text(), target=Target.parse(">= 90%"), owner=text()),
+        Result(indicator=text(), value=Quantity(Decimal(90), "%"), owner=text()),
         Activity(title=text(), when=parse_schedule("9月下旬"), owner=text(), place=text()),
-        WelfareMeasure(title=text(), owner=text()),
+        WelfareMeasure(title=text(), owner=text(), per_head=Money(300), headcount=12),
+        Table(head=(text(), text()), rows=((text(), text()),), caption=text()),
     ]
     return Part(role=role, heading=text(), content=content)
 

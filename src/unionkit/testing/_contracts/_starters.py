@@ -21,7 +21,7 @@ from ._filling import leaves
 from ._sample import answers, drawn
 
 HALVES: Final = (1, 2)
-DRAWN_ANSWERS: Final = 12
+DRAWN_ANSWERS: Final = 8
 """How many sets of answers are drawn for each half year."""
 
 HOSTILE: Final = "清河“甲”{{ 7 * 7 }}: {% x %} # 'a' \\ \"b\" [c] {d} & *e !f %g @h `i` | > -尾"
