@@ -32,7 +32,7 @@ from unionkit.model import (
 from unionkit.testing import facts, schedules, targets
 
 EXAMPLES = [
-    (Goal(indicator="先进职工之家", keep=True), "保持先进职工之家。"),
+    (Goal(indicator="先进职工之家", keep=True), "保持先进职工之家称号。"),
     (Goal(indicator="覆盖面", target=Target.parse(">= 90%"), scope="国有企业"), "国有企业覆盖面不低于90%。"),
     (Goal(indicator="事故", target=Target.parse("<= 3起")), "事故不多于3起。"),
     (Goal(indicator="公开率", target=Target.parse("= 100%")), "公开率达到100%。"),
@@ -422,4 +422,5 @@ def test_an_honour_is_called_by_its_english_term():
     assert worded(Goal(indicator="市级模范职工之家称号", keep=True), "en") == "Keep municipal model staff home."
     assert worded(Goal(indicator="市级满意率", keep=True), "en") == "Keep 市级满意率."
     assert worded(Goal(indicator="满意率", keep=True), "en") == "Keep 满意率."
-    assert worded(Goal(indicator="模范职工之家", keep=True)) == "保持模范职工之家。"
+    assert worded(Goal(indicator="模范职工之家", keep=True)) == "保持模范职工之家称号。"
+    assert worded(Goal(indicator="市级模范职工之家称号", keep=True)) == "保持市级模范职工之家称号。"

@@ -117,7 +117,7 @@ def worded_task(
 ) -> str:
     """Write what is to be done, in a few words and without the details."""
     if isinstance(item, Goal):
-        return worded_name(_task_en(item, vocabulary), lang) if lang == "en" else _task_zh(item)
+        return worded_name(_task_en(item, vocabulary), lang) if lang == "en" else _task_zh(item, vocabulary)
     return worded_name(item.title, lang)
 
 
@@ -166,12 +166,15 @@ def worded_title(plan: Plan, lang: Lang = "zh") -> str:
 
 
 def _goal(goal: Goal, lang: Lang, vocabulary: Vocabulary) -> str:
-    return _goal_en(goal, vocabulary) if lang == "en" else _goal_zh(goal)
+    return _goal_en(goal, vocabulary) if lang == "en" else _goal_zh(goal, vocabulary)
 
 
-def _task_zh(goal: Goal) -> str:
+def _task_zh(goal: Goal, vocabulary: Vocabulary) -> str:
     if goal.keep:
-        return f"{goal.scope}保持{goal.indicator}"
+        ending = (
+            "称号" if _honour_en(goal.indicator, vocabulary) and not goal.indicator.endswith("称号") else ""
+        )
+        return f"{goal.scope}保持{goal.indicator}{ending}"
     if goal.target is not None:
         return f"{goal.scope}{goal.indicator}{worded_target(goal.target)}"
     return f"完成{goal.scope}{goal.indicator}"
@@ -185,8 +188,8 @@ def _task_en(goal: Goal, vocabulary: Vocabulary) -> str:
     return f"{named}: {worded_target(goal.target, 'en')}" if goal.target is not None else f"Complete {named}"
 
 
-def _goal_zh(goal: Goal) -> str:
-    return _task_zh(goal) + _details(
+def _goal_zh(goal: Goal, vocabulary: Vocabulary) -> str:
+    return _task_zh(goal, vocabulary) + _details(
         "zh",
         goal.baseline is not None and f"现为{goal.baseline}",
         worded_progress(goal.progress),
