@@ -102,7 +102,7 @@ def main() -> int:
             outcome[version] = "tested with the wheels"
             continue
         print(f"-- Python {version}", flush=True)
-        command = [environment(version, python), *PYTEST]
+        command = [str(environment(version, python)), *PYTEST]
         status = subprocess.run(command, cwd=ROOT, env=SPARING, check=False).returncode
         outcome[version] = "passed" if status == 0 else f"FAILED (status {status})"
     for version, word in outcome.items():

@@ -419,7 +419,9 @@ def test_dates_have_no_leading_zeros():
 def test_an_honour_is_called_by_its_english_term():
     """In English sentences; what is no honour stays as the author wrote it."""
     assert worded(Goal(indicator="模范职工之家", keep=True), "en") == "Keep model staff home."
-    assert worded(Goal(indicator="市级模范职工之家称号", keep=True), "en") == "Keep municipal model staff home."
+    assert (
+        worded(Goal(indicator="市级模范职工之家称号", keep=True), "en") == "Keep municipal model staff home."
+    )
     assert worded(Goal(indicator="市级满意率", keep=True), "en") == "Keep 市级满意率."
     assert worded(Goal(indicator="满意率", keep=True), "en") == "Keep 满意率."
     assert worded(Goal(indicator="模范职工之家", keep=True)) == "保持模范职工之家称号。"

@@ -116,7 +116,7 @@ def test_what_was_mended_is_found_no_more(lexicon, words):
     alone = Settings(select=("ABC101",))
     mended = kit.fix(plan, settings=alone).plan
 
-    assert [each for each in kit.check(mended, settings=alone)] == []
+    assert list(kit.check(mended, settings=alone)) == []
 
 
 def test_tables_are_plain_values_and_patterns(lexicon):
