@@ -321,3 +321,19 @@ def test_a_page_escapes_all_that_is_put_out(tmp_path, package):
 
     assert made.startswith("<b>&lt;script&gt;&quot;x&quot;</b>&lt;&amp;")
     assert "<i>" not in made
+
+
+def test_names_of_a_package_are_imported_when_they_are_asked_for(tmp_path, monkeypatch):
+    """And a name that it does not have is missing, as in any module."""
+    from unionkit.hookspecs import lazy
+
+    (tmp_path / "lazy_package").mkdir()
+    (tmp_path / "lazy_package" / "__init__.py").write_text("")
+    (tmp_path / "lazy_package" / "_data.py").write_text("Data = 3\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    find = lazy("lazy_package", {"Data": "_data"})
+    before = "lazy_package._data" in sys.modules
+
+    assert (before, find("Data"), "lazy_package._data" in sys.modules) == (False, 3, True)
+    with pytest.raises(AttributeError, match="has no attribute 'other'"):
+        find("other")

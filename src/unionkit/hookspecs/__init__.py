@@ -14,10 +14,12 @@ from ._hooks import (
 )
 from ._pack import NEUTRAL, Pack
 from ._question import Answer, Question, QuestionKind, answered
+from ._shared import STARTERS, lazy
 
 __all__ = [
     "NEUTRAL",
     "PROJECT",
+    "STARTERS",
     "Answer",
     "Pack",
     "Question",
@@ -25,6 +27,7 @@ __all__ = [
     "answered",
     "hookimpl",
     "hookspec",
+    "lazy",
     "unionkit_commands",
     "unionkit_executors",
     "unionkit_packs",

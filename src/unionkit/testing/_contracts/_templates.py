@@ -59,8 +59,9 @@ class TemplateChecks(PackChecks):
         none_of(problems)
 
     def test_no_template_is_unused(self) -> None:
-        """Each template is named by the pack's code or by another template."""
+        """Each template is named by the pack, its code or another template."""
         said = {value for tree in self.examined.sources.values() for value in _texts(tree)}
+        said |= {name for pack in self.examined.packs for name in pack.starters.values()}
         included = {wanted for tree in self.examined.parsed.values() for _, wanted in _included(tree)}
         none_of(
             [
