@@ -39,13 +39,16 @@ NAMES = (
     "occasion",
 )
 """What is no prose, and so the same in both languages."""
+MONTHS = {"November": 11}
+"""Months that the English starters name, by their numbers in the Chinese ones."""
 
 
 def skeleton(value: object, name: str = "") -> object:
     """What is left of a plan without its prose: structure, names, times and all figures."""
     match value:
         case str() if not isinstance(value, Enum) and name not in NAMES:
-            return bool(value), re.findall(r"\d+", value)
+            numbered = re.sub("|".join(MONTHS), lambda month: f"{MONTHS[month[0]]}", value)
+            return bool(value), re.findall(r"\d+", numbered)
         case Mapping():
             return {key: skeleton(entry, key) for key, entry in value.items()}
         case list() | tuple():
@@ -162,3 +165,78 @@ def test_a_union_without_jobless_members_and_files_needs_no_chapter_about_them(h
 
     assert {"jobless", "hardship"} & set(plan.data["community"]) == set()
     assert [line.item for line in plan.budget.expenditure if "困难" in line.item or "失业" in line.item] == []
+
+
+# ------------------------------------------------------------------ few women
+
+
+@pytest.mark.parametrize(
+    ("women", "owner", "other"),
+    [(10, "女职工委员会", None), (9, "女职工委员", "女职工委员会"), (0, "", "女职工委员")],
+)
+@pytest.mark.parametrize("half", [1, 2])
+def test_ten_women_have_a_committee(half, women, owner, other):
+    """Fewer have a member of the union committee; where there are none, no text speaks of them."""
+    kit = KITS["zh"]
+    told = {"members": 20, "women": women, "jobless": 0, "hardship": 0}
+    text = kit.rendered(
+        kit.loads(kit.new("community", year=2027, half=half, answers=told)), "txt"
+    ).data.decode()
+
+    assert owner in text
+    assert other is None or other not in text
+
+
+@settings(deadline=None, max_examples=15)
+@given(data=st.data(), half=HALVES)
+def test_nobody_takes_part_who_is_not_there(data, half):
+    """What women are invited to has no more than the women, and nothing more than the staff."""
+    kit = KITS["zh"]
+    told = drawn(data, half)
+    plan = kit.loads(kit.new("community", year=2027, half=half, answers=told)).plan
+    invited = [(item.title, item.participants.value) for _, item in plan.activities() if item.participants]
+
+    assert all(0 < number <= told["staff"] for _, number in invited)
+    assert all(number <= told["women"] for title, number in invited if "妇女" in title)
+
+
+@settings(deadline=None, max_examples=15)
+@given(data=st.data(), half=HALVES)
+def test_aid_to_those_in_need_is_the_same_everywhere(data, half):
+    """What is brought each quarter, on the card as in the plan, comes to the budget of the half year."""
+    kit = KITS["zh"]
+    told = {**drawn(data, half), "members": 300, "staff": 300, "women": 100, "jobless": 0}
+    told["hardship"] = data.draw(st.integers(1, 200))
+    plan = kit.loads(kit.new("community", year=2027, half=half, answers=told)).plan
+    (aid,) = (item for _, item in plan.welfare() if item.kind == "hardship-aid")
+    (card,) = (each for each in plan.data["community"]["visits"] if each["occasion"] == "hardship")
+    (line,) = (each for each in plan.budget.expenditure if each.id == aid.line)
+
+    assert card["per_head"] == aid.per_head.yuan
+    assert line.amount.yuan == aid.per_head.yuan * aid.headcount.value * 2
+
+
+@pytest.mark.parametrize("half", [1, 2])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_card_promises_money_that_the_budget_does_not_have(lang, half):
+    """Without a file, those in need are helped to ask for aid."""
+    kit = KITS[lang]
+    plan = kit.loads(kit.new("community", year=2027, half=half, answers={"hardship": 0})).plan
+    (card,) = (each for each in plan.data["community"]["visits"] if each["occasion"] == "hardship")
+
+    assert "per_head" not in card
+
+
+@pytest.mark.parametrize(("half", "said"), [(1, "以下是上半年的收支"), (2, "以下是下半年的收支")])
+def test_the_budget_says_of_which_half_it_is(half, said):
+    """A budget of the union is for a year."""
+    kit = KITS["zh"]
+
+    assert said in kit.new("community", year=2027, half=half)
+
+
+def test_accounts_of_december_are_not_promised_before_its_end():
+    """The meeting in the middle of the month hears those up to the end of November."""
+    text = KITS["zh"].new("community", year=2027, half=2)
+
+    assert text.count("截至11月底") == 3

@@ -8,6 +8,7 @@ import re
 import zipfile
 from xml.etree import ElementTree as ET
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -137,6 +138,34 @@ def test_a_congress_of_which_little_is_known_is_printed_too():
     text = printed(school_plan(congress={"proposals": "9月上旬"}), "txt")
 
     assert text.endswith("召开教职工代表大会。代表提案征集时间：9月上旬。")
+
+
+@pytest.mark.parametrize(
+    ("staff", "congress", "whole"),
+    [
+        (79, {}, True),
+        (80, {}, False),
+        (None, {}, False),
+        (79, {"session": "教职工大会"}, True),
+        (190, {"session": "全体教职工大会"}, True),
+        (79, {"session": "第三届教职工代表大会第一次会议"}, False),
+        (79, {"delegates": 30}, False),
+        (79, None, True),
+    ],
+)
+def test_a_small_school_has_a_chapter_on_its_meeting_of_all_staff(staff, congress, whole):
+    """What the session is called decides; otherwise, how many the staff are and whether they have delegates."""
+    plan = attrs.evolve(
+        school_plan(
+            last_congress={"day": "2026-03-18"},
+            **({} if congress is None else {"congress": {**congress, "proposals": "9月上旬"}}),
+        ),
+        organization=Organization(staff=staff),
+    )
+    headings = [block.text for block in KIT.compose(plan).blocks if isinstance(block, Heading)]
+
+    assert headings == ["教职工大会安排" if whole else "教职工代表大会安排"]
+    assert ("代表" in printed(plan, "txt")) is not whole
 
 
 def test_the_last_session_is_told_without_a_next_one():

@@ -201,6 +201,47 @@ def test_a_small_school_meets_without_delegates(half, staff, meets_by_delegates)
 
 
 @pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize("delegates", [0, 40])
+def test_the_chapter_of_a_small_school_knows_no_delegates(half, delegates):
+    """Heading, session, proposals and budget are those of a meeting of all staff."""
+    answers = {"staff": 79, "members": 60, "women": 30, "delegates": delegates, "activities": []}
+    text = KIT.rendered(
+        KIT.loads(KIT.new("school", year=2027, half=half, answers=answers)), "txt"
+    ).data.decode()
+
+    assert "、教职工大会安排" in text
+    assert "\n提案征集时间" in text
+    assert "代表" not in text
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_delegates_that_are_not_known_yet_are_left_out(half):
+    """A school of 80 staff meets by delegates all the same."""
+    answers = {"delegates": 0, "activities": ["tour"]}
+    plan = KIT.loads(KIT.new("school", year=2027, half=half, answers=answers)).plan
+    tour = next(item for _, item in plan.activities() if item.kind == "tour")
+
+    assert "delegates" not in plan.data["school"]["congress"]
+    assert "代表大会" in plan.data["school"]["congress"]["session"]
+    assert tour.participants.value == 20
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ({"half": 1}, "以下是上半年的收支"),
+        ({"half": 2}, "以下是下半年的收支"),
+        ({"term": 1}, "以下是第一学期的收支"),
+        ({"term": 2}, "以下是第二学期的收支"),
+    ],
+    ids=str,
+)
+def test_the_budget_says_of_which_time_it_is(when, said):
+    """The union's budget is for a year."""
+    assert said in KIT.new("school", year=2027, **when)
+
+
+@pytest.mark.parametrize("half", HALVES)
 @pytest.mark.parametrize("name", ["hardship", "women"])
 def test_nobody_is_planned_for_where_there_is_nobody(half, name):
     """Neither visits to no one nor a walk for no one."""
@@ -210,6 +251,7 @@ def test_nobody_is_planned_for_where_there_is_nobody(half, name):
 
     assert [number for number in people if number is not None and not number.value] == []
     assert not (name == "hardship" and any(getattr(item, "kind", "") == "hardship-aid" for item in items))
+    assert not (name == "hardship" and any("困难" in goal.indicator for _, goal in plan.goals()))
 
 
 # ------------------------------------------------------------------ school terms

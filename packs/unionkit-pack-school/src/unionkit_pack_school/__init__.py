@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from unionkit import Pack, Paper, Section, hookimpl, template_section
+from unionkit import Pack, Paper, Section, hookimpl
 
 from ._questions import QUESTIONS
 from ._vocabulary import VOCABULARY
@@ -40,7 +40,7 @@ SCHOOL: Final = Pack(
     title="学校工会",
     title_en="unions in schools and colleges",
     sector="school",
-    layout=("body", "congress", "openness", "safeguards", "closing", "sign-off"),
+    layout=("body", "congress", "staff-meeting", "openness", "safeguards", "closing", "sign-off"),
     papers=(
         Paper(
             name="openness-notice",
@@ -71,22 +71,9 @@ def unionkit_packs() -> Sequence[Pack]:
 
 @hookimpl
 def unionkit_sections() -> Sequence[Section]:
-    return tuple(
-        template_section(
-            name,
-            package=__name__,
-            template=f"{name}.j2",
-            pack=SCHOOL.name,
-            title=title,
-            title_en=title_en,
-            headed=headed,
-        )
-        for name, title, title_en, headed in (
-            ("congress", "教职工代表大会安排", "The staff congress", True),
-            ("openness", "校务公开安排", "Open school affairs", True),
-            ("openness-notice", "校务公开公示表", "Notice of open school affairs", False),
-        )
-    )
+    from ._sections import SECTIONS  # noqa: PLC0415 -- made when a Kit asks for them
+
+    return SECTIONS
 
 
 @hookimpl

@@ -56,11 +56,10 @@ QUESTIONS: Final = (
     ),
     Question(
         name="delegates",
-        title="教代会代表人数（教职工不足80人的学校开教职工大会，不用代表）",
-        title_en="Delegates of the staff congress (schools of fewer than 80 staff meet without delegates)",
+        title="教代会代表人数（教职工不足80人的学校开教职工大会，填0；人数未定的也填0）",
+        title_en="Delegates of the staff congress (0: fewer than 80 staff, who meet without delegates, or not known yet)",
         kind="count",
         default=60,
-        least=1,
         at_most="staff",
     ),
     Question(

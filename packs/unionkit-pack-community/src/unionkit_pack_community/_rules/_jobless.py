@@ -7,11 +7,19 @@ from collections.abc import Iterator
 from typing import Final, cast
 
 from unionkit.model import Plan
-from unionkit.rules import CONVENTION, Basis, Check, Finding, Rule, Severity
+from unionkit.rules import CONVENTION, Basis, Check, Confidence, Finding, Rule, Severity
 from unionkit_pack_community._data import community_data
 
-EMPLOYMENT: Final = Basis(title="《中华人民共和国就业促进法》", article="第九条", since=dt.date(2008, 1, 1))
-"""Employment Promotion Law: unions help the government to promote employment. The text of 2015 was read in November 2026."""
+EMPLOYMENT: Final = Basis(
+    title="《中华人民共和国就业促进法》",
+    article="第九条",
+    since=dt.date(2008, 1, 1),
+    confidence=Confidence.UNCONFIRMED,
+)
+"""
+Employment Promotion Law: unions help the government to promote employment. From general knowledge, so what rests on it is a
+warning at most.
+"""
 
 _HELP: Final = "招聘|就业|岗位推介|岗位推荐|技能培训|求职|创业|[Jj]ob fair|find work|vacanc"
 

@@ -20,9 +20,15 @@ Local rules on open residents' affairs, usually each quarter. In November 2026 t
 """
 
 PERSONAL_DATA: Final = Basis(
-    title="《中华人民共和国个人信息保护法》", article="第二十八条", since=dt.date(2021, 11, 1)
+    title="《中华人民共和国个人信息保护法》",
+    article="第二十八条",
+    since=dt.date(2021, 11, 1),
+    confidence=Confidence.UNCONFIRMED,
 )
-"""Personal Information Protection Law: health and need are sensitive (the basis of UK765 and UK767 of the core)."""
+"""
+Personal Information Protection Law: health and need are sensitive (UK765 and UK767 of the core name the law too). That the
+article covers lists of those who are helped is general knowledge, so what rests on it is a hint.
+"""
 
 _OPEN: Final = "居务公开|公开居务|居务.{0,6}(?:公布|公开)|财务公开|[Rr]esidents' affairs|made known"
 _MONTHS: Final = {
