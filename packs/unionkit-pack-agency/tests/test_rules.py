@@ -225,6 +225,12 @@ AUDITS = [
     (
         "AGY205",
         SECOND,
+        audit(notice="2026-08-03", findings=[{"matter": "缺签到", "due": "2026-08-02"}]),
+        audit(notice="2026-08-03", findings=[{"matter": "缺签到", "due": "2026-08-03"}]),
+    ),
+    (
+        "AGY205",
+        SECOND,
         audit(findings=[{"matter": "缺签到", "due": "2026-06-30"}]),
         audit(findings=[{"matter": "缺签到", "due": "2026-06-30", "done": True}, {"matter": "其他"}]),
     ),

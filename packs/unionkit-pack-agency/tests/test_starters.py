@@ -115,3 +115,23 @@ def test_in_maanshan_the_stay_is_shorter():
         return kit.loads(text).plan.data["agency"]["recuperation"]["batches"][0]["days"]
 
     assert (days("安徽省马鞍山市"), days("安徽省")) == (2, 5)
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_without_hardship_on_file_nothing_is_planned_about_it(half):
+    """No goal, no task, no row in the division of work."""
+    kit = KITS["zh"]
+    file = kit.loads(kit.new("agency", year=2027, half=half, answers={"hardship": 0}))
+
+    assert "困难职工" not in kit.rendered(file, "txt").data.decode("utf-8-sig")
+    assert "困难帮扶" not in kit.rendered(file, "txt").data.decode("utf-8-sig")
+
+
+@pytest.mark.parametrize(("women", "owners"), [(0, set()), (9, {"女职工委员"}), (10, {"女职工委员会"})])
+def test_a_committee_of_women_needs_ten_of_them(women, owners):
+    """Fewer have an officer; where there are none, nobody has work for them."""
+    kit = KITS["zh"]
+    text = kit.new("agency", year=2027, half=1, answers={"women": women, "activities": ["womens-day-walk"]})
+    items = kit.loads(text).plan.activities()
+
+    assert {item.owner for _, item in items if "女职工" in item.owner} == owners

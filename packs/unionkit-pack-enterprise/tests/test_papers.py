@@ -245,6 +245,33 @@ def test_a_day_stands_in_its_month_of_its_year(day):
     assert filled == ([day.month] if day.year == 2026 else [])
 
 
+@given(
+    first=st.dates(dt.date(2025, 1, 1), dt.date(2027, 12, 31)),
+    length=st.integers(0, 900),
+)
+def test_a_contract_is_reviewed_while_it_is_in_force(first, length):
+    """In each quarter that it reaches into, and in no other."""
+    last = first + dt.timedelta(days=length)
+    plan = enterprise_plan(
+        contracts=[{"kind": "safety", "start": str(first), "end": str(last), "review": "每季度"}]
+    )
+    told = "；".join(row[1] for row in months(plan).rows)
+    reached = {
+        (day.month - 1) // 3
+        for day in (dt.date(2026, 1, 1) + dt.timedelta(days=nth) for nth in range(365))
+        if first <= day <= last
+    }
+
+    assert told.count("履约检查") == len(reached)
+
+
+def test_the_table_of_months_is_headed_by_its_year():
+    """The year is whole, whatever half the plan is for."""
+    blocks = KIT.compose(enterprise_plan(), paper="contract-calendar").blocks
+
+    assert [block.text for block in blocks if isinstance(block, Heading)] == ["2026年集体合同工作年历"]
+
+
 def test_a_plan_without_a_year_has_an_empty_table():
     """With a word on why."""
     plan = Plan(

@@ -149,7 +149,47 @@ def test_a_small_enterprise_meets_with_all_of_its_staff(staff, called):
     plan = kit.loads(text).plan
 
     assert f"召开{called}" in {activity.title for _, activity in plan.activities()}
-    assert plan.data["enterprise"]["congress"]["delegates"] == (staff if staff < 100 else 60)
+    assert plan.data["enterprise"]["congress"].get("delegates") == (None if staff < 100 else 60)
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_the_plan_of_a_small_enterprise_speaks_of_no_delegates(half):
+    """Neither its goals nor its papers; the chapter is about the assembly of all staff."""
+    kit = KITS["zh"]
+    answers = {"staff": 99, "members": 99, "women": 9}
+    file = kit.loads(kit.new("enterprise", year=2027, half=half, answers=answers))
+    plan, year = (
+        kit.rendered(file, "txt", paper=paper).data.decode("utf-8-sig")
+        for paper in (None, "contract-calendar")
+    )
+
+    assert "职工大会安排" in plan
+    assert [word for word in ("职工代表", "代表提案", "职代会", "送达代表") if word in plan + year] == []
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_without_hardship_on_file_nothing_is_planned_about_it(half):
+    """No goal, no task, no money."""
+    kit = KITS["zh"]
+    file = kit.loads(kit.new("enterprise", year=2027, half=half, answers={"hardship": 0}))
+
+    assert [
+        word
+        for word in ("困难", "助学", "帮扶")
+        if word in kit.rendered(file, "txt").data.decode("utf-8-sig")
+    ] == []
+
+
+@pytest.mark.parametrize(("women", "responsible"), [(0, []), (9, ["女职工委员"]), (10, ["女职工委员会"])])
+@pytest.mark.parametrize("half", HALVES)
+def test_a_committee_of_women_needs_ten_of_them(women, responsible, half):
+    """Fewer have an officer; where there are none, there is no contract for them."""
+    kit = KITS["zh"]
+    plan = kit.loads(kit.new("enterprise", year=2027, half=half, answers={"women": women})).plan
+    contracts = plan.data["enterprise"]["contracts"]
+
+    assert [each["responsible"] for each in contracts if each["kind"] == "women"] == responsible
+    assert {item.owner for _, item in plan.activities() if "女职工" in item.owner} <= set(responsible)
 
 
 @pytest.mark.parametrize("lang", LANGS)

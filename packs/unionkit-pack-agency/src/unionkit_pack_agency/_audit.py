@@ -46,7 +46,7 @@ class AuditFinding(Value):
 
         measure: What is done about it (整改措施).
 
-        owner: Who does it (责任部门); an office, never a person.
+        owner: Who does it, an office or a post, never a name (责任人).
 
         due: The last day for it (整改期限), or None.
 
@@ -88,7 +88,7 @@ class Audit(Value):
 
         place: Where (地点).
 
-        contact: Where questions go (联系处室); an office, never a person.
+        contact: Where questions go (联系部门); an office, never a person.
 
         report: When the members are told of it (向会员报告的时间), or None.
 

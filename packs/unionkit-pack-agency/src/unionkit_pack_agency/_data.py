@@ -44,7 +44,7 @@ class InterestGroup(Value):
 
         place: Where (地点).
 
-        owner: Who runs it (牵头处室); an office, never a person.
+        owner: Who runs it, an office or a post, never a name (牵头人).
 
         cost: What it may spend in the time of the plan (经费), in yuan, or None.
     """

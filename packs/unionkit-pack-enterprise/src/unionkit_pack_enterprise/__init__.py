@@ -100,6 +100,12 @@ def _invitation(scope: Scope) -> Iterable[Block]:
     return invitation(scope)
 
 
+def _congress(scope: Scope) -> Iterable[Block]:
+    from ._sections import congress  # noqa: PLC0415 -- as above
+
+    return congress(scope)
+
+
 def _contract_year(scope: Scope) -> Iterable[Block]:
     from ._sections import contract_year  # noqa: PLC0415 -- as above
 
@@ -131,15 +137,21 @@ def unionkit_sections() -> Sequence[Section]:
         )
         for name, template, title, title_en, headed in (
             ("contracts", "contracts", "集体合同", "Collective contracts", True),
-            ("contracts-in-force", "contracts", "集体合同一览", "Collective contracts at a glance", False),
+            ("contracts-in-force", "contracts", "集体合同一览", "Collective contracts at a glance", True),
             ("talks", "talks", "工资集体协商安排", "Wage talks", True),
-            ("congress", "congress", "职工代表大会安排", "The staff congress", True),
             ("safety-and-health", "safety", "劳动安全卫生安排", "Safety and health at work", True),
             ("ideas", "ideas", "合理化建议征集", "Ideas of workers", True),
         )
     )
     return (
         *templates,
+        Section(
+            name="congress",
+            compose=_congress,
+            pack=ENTERPRISE.name,
+            title="职工代表大会安排",
+            title_en="The staff congress",
+        ),
         Section(
             name="wage-talks-invitation",
             compose=_invitation,

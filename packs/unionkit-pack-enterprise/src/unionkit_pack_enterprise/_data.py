@@ -48,10 +48,10 @@ _AMONG_DELEGATES = _is_at_most("delegates", "代表总数", "there are delegates
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class StaffCongress(Value):
     """
-    A session of the staff congress (职工代表大会), or the meeting of all staff that stands for it.
+    A session of the staff congress (职工代表大会), or the assembly of all staff (职工大会) that stands for it.
 
     Attributes:
-        session: Which session it is (届次), as documents write it: 第三届职工代表大会第二次会议; empty when not said.
+        session: Which session it is (届次), as documents write it: 第三届职工代表大会第二次会议, 职工大会; empty when not said.
 
         when: When it meets (召开时间), or None.
 
@@ -79,6 +79,11 @@ class StaffCongress(Value):
     proposals: Schedule | None = attrs.field(default=None, validator=IS_A_TIME)
     papers_by: dt.date | None = attrs.field(default=None, validator=IS_A_DAY)
     agenda: tuple[str, ...] = attrs.field(default=(), converter=to_texts, validator=are_filled_texts)
+
+    @property
+    def of_all_staff(self) -> bool:
+        """Whether it is an assembly of all staff (职工大会), without delegates: its name says so."""
+        return "职工大会" in self.session or "all staff" in self.session.casefold()
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)

@@ -65,6 +65,14 @@ QUESTIONS: Final = (
         at_most="members",
     ),
     Question(
+        name="hardship",
+        title="建档的困难职工人数",
+        title_en="workers in hardship on file",
+        kind="count",
+        default=6,
+        at_most="members",
+    ),
+    Question(
         name="delegates",
         title="职工代表人数",
         title_en="delegates of the staff congress",

@@ -14,6 +14,7 @@ from unionkit.document import (
     Column,
     ColumnKind,
     Grid,
+    Heading,
     Scope,
     SignOff,
     Text,
@@ -23,7 +24,7 @@ from unionkit.document import (
 from unionkit.errors import Lang
 
 from ._contracts import WageTalks
-from ._year import TRACKS, Entry, data_in, entries_of, year_of
+from ._year import Entry, data_in, entries_of, tracks_of, year_of
 
 _YEAR_TRACKS: Final = ("contracts", "talks", "congress")
 _BLANK: Final = "________________"
@@ -53,20 +54,40 @@ def invitation(scope: Scope) -> Iterator[Block]:
         yield SignOff(name, day, sealed=scope.plan.sealed)
 
 
+def congress(scope: Scope) -> Iterator[Block]:
+    """Make the chapter on the staff congress, or on the assembly of all staff, under a heading that says which."""
+    blocks = tuple(render_blocks(__package__, "congress.j2", scope))
+    if blocks:
+        yield Heading(
+            f"{tracks_of(scope)['congress']}安排" if scope.lang == "zh" else _assembly_en(scope),
+            1,
+            id="congress",
+        )
+        yield from blocks
+
+
+def _assembly_en(scope: Scope) -> str:
+    told = data_in(scope).congress
+    return f"The {'assembly of all staff' if told is not None and told.of_all_staff else 'staff congress'}"
+
+
 def contract_year(scope: Scope) -> Iterator[Block]:
     """Make the year of the collective contract: a row for each month."""
     lang = scope.lang
-    if year_of(scope) is None:
+    year = year_of(scope)
+    if year is None:
         yield Text(_NO_YEAR[lang])
+    else:
+        yield Heading(f"{year}年集体合同工作年历" if lang == "zh" else f"The contract year {year}", 1)
     by_month: dict[tuple[int, str], list[str]] = {}
     for entry in entries_of(scope):
         if entry.track in _YEAR_TRACKS and entry.form != "term":
             by_month.setdefault((entry.start.month, entry.track), []).append(_told(entry, lang))
     between = "；" if lang == "zh" else "; "
-    zh = lang == "zh"
+    zh, names = lang == "zh", tracks_of(scope)
     columns = (
         Column("月份" if zh else "Month", ColumnKind.CENTRED, 3),
-        *(Column(TRACKS[track][not zh], ColumnKind.TEXT, 9) for track in _YEAR_TRACKS),
+        *(Column(names[track], ColumnKind.TEXT, 9) for track in _YEAR_TRACKS),
     )
     rows = tuple(
         (

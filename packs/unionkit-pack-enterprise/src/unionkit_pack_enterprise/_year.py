@@ -85,6 +85,15 @@ def called(contract: CollectiveContract, lang: Lang) -> str:
     return contract.title.strip() or (term.zh if lang == "zh" else term.en)
 
 
+def tracks_of(scope: Scope) -> dict[str, str]:
+    """Return what each track is called in the language of the document; an assembly of all staff by its own name."""
+    names = dict(TRACKS)
+    congress = data_in(scope).congress
+    if congress is not None and congress.of_all_staff:
+        names["congress"] = ("职工大会", "Assembly of all staff")
+    return {track: name[scope.lang == "en"] for track, name in names.items()}
+
+
 def year_of(scope: Scope) -> int | None:
     """Return the calendar year in which the period of the plan begins; None where it names none."""
     start = scope.plan.period.start
@@ -185,11 +194,15 @@ class _Year:
             (contract.end, "期满", "ends"),
         ):
             yield from self._on("contracts", day, self._about(zh, en, name), owner)
-        for when, zh, en in (
-            (contract.renewal, "续签协商", "renewal negotiated"),
-            (contract.review, "履约检查", "review"),
-        ):
-            yield from self._at("contracts", when, self._about(zh, en, name), owner=owner)
+        renewal, review = (
+            self._about("续签协商", "renewal negotiated", name),
+            self._about("履约检查", "review", name),
+        )
+        yield from self._at("contracts", contract.renewal, renewal, owner=owner)
+        first, last = contract.start or self._first, contract.end or self._last
+        for entry in self._at("contracts", contract.review, review, owner=owner):
+            if entry.start <= last and entry.end >= first:  # a contract is reviewed while it is in force
+                yield attrs.evolve(entry, start=max(entry.start, first), end=min(entry.end, last))
 
     def _about(self, zh: str, en: str, name: str) -> str:
         return self._say(f"{zh}：{name}", f"{name}: {en}")
@@ -205,12 +218,13 @@ class _Year:
         yield from self._at("talks", talks.when, self._say("工资集体协商", "Wage talks"))
 
     def _congress(self, congress: StaffCongress) -> Iterator[Entry]:
+        zh, en = ("职工", "workers") if congress.of_all_staff else ("代表", "delegates")
         yield from self._on("congress", congress.previous, self._say("上次会议", "Session before this one"))
         yield from self._at(
-            "congress", congress.proposals, self._say("征集代表提案", "Proposals of delegates collected")
+            "congress", congress.proposals, self._say(f"征集{zh}提案", f"Proposals of {en} collected")
         )
         yield from self._on(
-            "congress", congress.papers_by, self._say("材料送达代表", "Papers reach the delegates")
+            "congress", congress.papers_by, self._say(f"材料送达{zh}", f"Papers reach the {en}")
         )
         session = congress.session or self._say("召开职工代表大会", "Staff congress")
         yield from self._at("congress", congress.when, session)

@@ -23,7 +23,8 @@ _REPORTS: Final = (
 
 class FindingOverdue(Rule):
     """
-    Reports a finding of an audit whose last day had passed before the plan begins, and that is not done.
+    Reports a finding of an audit whose last day passes before the plan begins or the next audit is announced, and that is
+    not done.
 
     ## Why is this bad?
 
@@ -52,7 +53,7 @@ class FindingOverdue(Rule):
 
     ## Known limits
 
-    A finding without a last day passes.
+    A finding without a last day passes. The notice of the audit counts by its day (`notice`).
     """
 
     code = "AGY205"
@@ -65,17 +66,24 @@ class FindingOverdue(Rule):
     nodes = (Plan,)
     pack = "agency"
     wording = {
-        "zh": "审查发现的第 {which} 个问题应在 {due} 前整改，到计划开始时仍未完成；请说明并定出新的期限。",
-        "en": "Finding {which} of the audit was due on {due} and is not done when the plan begins; set a new day.",
+        "zh": "审查发现的第 {which} 个问题应在 {due} 前整改，到 {day}（计划开始或发出审查通知之日）仍未完成；请说明并定出新的期限。",
+        "en": "Finding {which} of the audit was due on {due} and is not done on {day}, when the plan begins or the audit is"
+        " announced; set a new day.",
     }
 
     def check(self, node: object, check: Check) -> Iterator[Finding]:  # noqa: ARG002 -- as above
         audit, start = data_in(check).audit, check.plan.period.start
         if audit is None or start is None:
             return
+        days = (start, *((audit.notice,) if audit.notice is not None else ()))
         for at, found in enumerate(audit.findings):
-            if found.due is not None and found.due < start and not found.done:
-                yield self.finding((*HERE, "audit", "findings", at, "due"), which=at + 1, due=found.due)
+            if found.due is None or found.done:
+                continue
+            passed = next((day for day in days if found.due < day), None)
+            if passed is not None:
+                yield self.finding(
+                    (*HERE, "audit", "findings", at, "due"), which=at + 1, due=found.due, day=passed
+                )
 
 
 class AuditNotReported(Rule):

@@ -8,7 +8,7 @@ from typing import Final
 
 from unionkit.almanac import FIRST_YEAR, LAST_YEAR
 from unionkit.document import Scope
-from unionkit_pack_enterprise._year import TRACKS, Entry, entries_of, year_of
+from unionkit_pack_enterprise._year import TRACKS, Entry, entries_of, tracks_of, year_of
 
 from ._layout import WIDTH, Bar, Placed, Plan, Row, laid_out, merged
 
@@ -41,7 +41,7 @@ def chart_of(scope: Scope) -> dict[str, object]:
         },
         _HEIGHT,
     )
-    names = {_FESTIVALS: ("节日", "Festivals"), **TRACKS}
+    names = {_FESTIVALS: "节日" if zh else "Festivals", **tracks_of(scope)}
     name = scope.plan.organization.name
     heading = (
         ("集体合同工作年历" if zh else "The contract year")
@@ -54,7 +54,7 @@ def chart_of(scope: Scope) -> dict[str, object]:
         "months": [_month(month, year, zh=zh) for month in range(1, 13)],
         "tracks": [
             {
-                "name": names[track][not zh],
+                "name": names[track],
                 "kind": track,
                 "dropped": plan.dropped[track],
                 **_shown(plan, track),
