@@ -131,3 +131,22 @@ def test_what_is_missing_is_asked_for(capsys, words, zh, en):
     """In the language of the run."""
     assert zh in run(capsys, "new", *words)[2]
     assert en in run(capsys, "new", *words, "--lang", "en")[2]
+
+
+def test_a_plan_that_is_there_is_not_written_over(capsys, folder):
+    """It may be filled in already; --force is for who knows."""
+    (folder / "plan.yaml").write_text("mine", encoding="utf-8")
+    status, _, err = run(capsys, *BASE, "-o", "plan.yaml")
+
+    assert (status, "--force" in err) == (2, True)
+    assert (folder / "plan.yaml").read_text(encoding="utf-8") == "mine"
+    assert run(capsys, *BASE, "-o", "plan.yaml", "--force")[0] == 0
+    assert (folder / "plan.yaml").read_text(encoding="utf-8") != "mine"
+
+
+@pytest.mark.parametrize("words", [("--answers", "a.yaml", "--defaults"), ("--questions", "--defaults")])
+def test_one_way_to_answer_is_chosen(capsys, words):
+    """Two would contradict each other."""
+    status, out, err = run(capsys, *BASE, *words)
+
+    assert (status, out, "--questions" in err) == (2, "", True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from hypothesis import given
@@ -14,14 +15,17 @@ from unionkit.errors import (
     AmbiguousSectorError,
     AnswersFileError,
     ImpossibleValueError,
+    IncompatiblePackError,
     MissingStarterError,
     NoSchoolTermsError,
     PackFormatError,
+    PluginError,
     UnionkitError,
     UnservedSectorError,
 )
 from unionkit.model import PROVINCES, Plan, Term
 from unionkit.renderers import Rendered, Renderer
+from unionkit.rules import CONVENTION, Rule, Severity
 from unionkit.testing import lines
 
 STARTER = """\
@@ -337,3 +341,47 @@ def test_names_of_a_package_are_imported_when_they_are_asked_for(tmp_path, monke
     assert (before, find("Data"), "lazy_package._data" in sys.modules) == (False, 3, True)
     with pytest.raises(AttributeError, match="has no attribute 'other'"):
         find("other")
+
+
+def test_a_pack_for_a_newer_core_is_not_said_to_be_missing(package):
+    """It is installed; upgrading unionkit is what helps."""
+    kit = Kit(discover=False, plugins=[plugin(sample(package, requires="0.9"))])
+
+    for ask in (lambda: kit.pack("sample"), lambda: kit.check(Plan(pack="sample"))):
+        with pytest.raises(IncompatiblePackError):
+            ask()
+
+
+def test_a_data_class_that_cannot_be_imported_stops_plans_of_its_pack_only(package):
+    """Others load, keep what they hold, and print; the message names the pack."""
+    broken = sample(package, name="broken", data="no_such_module:Data")
+    kit = Kit(discover=False, plugins=[plugin(sample(package), broken)])
+    other = kit.loads("unionkit: 1\npack: sample\ntitle: 甲\ndata: {broken: {a: 1}}\n")
+
+    assert other.plan.data["broken"] == {"a": 1}
+    assert "甲" in kit.rendered(other, "txt").data.decode()
+    with pytest.raises(PluginError, match="broken"):
+        kit.rendered(Plan(pack="broken"), "txt")
+
+
+def test_a_rule_that_exits_is_a_finding(package):
+    """The program goes on, and so do the other rules."""
+
+    class Leaving(Rule):
+        """Reports nothing: it leaves."""
+
+        code, slug, title_zh, title_en = "ABC101", "leaving", "退出", "leaving"
+        severity, basis, nodes = Severity.WARNING, CONVENTION, (Plan,)
+        wording: ClassVar = {"zh": "无", "en": "none"}
+
+        def check(self, node, check):
+            raise SystemExit(7)
+
+    class Plugin:
+        @hookimpl
+        def unionkit_rules(self):
+            return [Leaving()]
+
+    found = Kit(discover=False, plugins=[Plugin()]).check(Plan(title="做好20xx年的工作"))
+
+    assert {finding.code for finding in found} >= {"UK902", "UK701"}

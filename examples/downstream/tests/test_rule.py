@@ -2,16 +2,20 @@
 
 import datetime as dt
 
+import attrs
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from plan_office import rules
 
 from unionkit import Kit, Plan
 from unionkit.model import Activity, Money, Period, parse_schedule
+from unionkit.rules import Settings
 from unionkit.testing import RuleContract, assert_clean, plans
 
 RULE = rules.SpendingAfterClosing()
 KIT = Kit(discover=False, plugins=[rules], strict=True)
+OURS = Settings(select=("OFF101",))
 
 
 class TestContract(RuleContract):
@@ -44,10 +48,28 @@ def test_a_plan_that_keeps_to_it_is_clean(kit):
     assert_clean(plan, kit=kit)
 
 
-@given(plan=plans(valid=True))
-def test_the_rule_leaves_sound_plans_alone(plan):
-    """They say nothing of cost."""
+@given(plan=plans(valid=True), month=st.integers(7, 11))
+def test_the_rule_leaves_spending_before_the_closing_alone(plan, month):
+    """Whatever else stands in the plan; without it, no rule finds anything."""
     assert_clean(plan, kit=KIT)
+    party = Activity(
+        title="联欢会", kind="culture-sport", when=parse_schedule(f"{month}月10日"), cost=Money(900)
+    )
+    period = Period(year=2026, half=2)
+
+    assert_clean(attrs.evolve(plan, period=period, content=(*plan.content, party)), kit=KIT, settings=OURS)
+
+
+@given(plan=plans(valid=True), day=st.integers(21, 31))
+def test_the_rule_finds_spending_after_the_closing_in_any_plan(plan, day):
+    """At the end, or among other things."""
+    party = Activity(title="联欢会", when=parse_schedule(f"12月{day}日"), cost=Money(900))
+    period = Period(year=2026, half=2)
+
+    with pytest.raises(AssertionError, match="OFF101"):
+        assert_clean(
+            attrs.evolve(plan, period=period, content=(party, *plan.content)), kit=KIT, settings=OURS
+        )
 
 
 def test_the_rule_is_installed(kit):

@@ -26,9 +26,12 @@ def command(state: State) -> click.Command:
         answers: str | None,
         defaults: bool,  # noqa: FBT001 -- an option of click
         questions: bool,  # noqa: FBT001 -- as above
+        force: bool,  # noqa: FBT001 -- as above
         output: str,
     ) -> None:
         from pathlib import Path  # noqa: PLC0415 -- `--help` does without
+
+        from unionkit.errors import WriteAccessError  # noqa: PLC0415 -- as above
 
         from ._asking import asked, may_ask  # noqa: PLC0415 -- as above
 
@@ -38,6 +41,19 @@ def command(state: State) -> click.Command:
                 state.say("请写 --half（半年）或 --term（学期），两者选一。", "Give either --half or --term.")
             )
         when = {"half": int(half) if half else None, "term": int(term) if term else None}
+        if sum((questions, defaults, answers is not None)) > 1:
+            raise click.UsageError(
+                state.say(
+                    "--answers、--defaults、--questions 只能写一个。",
+                    "Give one of --answers, --defaults and --questions.",
+                )
+            )
+        if output != STANDARD and not force and Path(output).exists():
+            raise WriteAccessError(
+                output,
+                "已经存在；换个文件名，或加 --force",
+                "it exists already; take another name, or add --force",
+            )
         if questions:
             text = state.kit.questions_file(chosen.name, **when)
             state.tell_set_aside()
@@ -117,6 +133,12 @@ def command(state: State) -> click.Command:
                 help=state.say(
                     "只写出填空项，供填写答案", "Write the questions only, as a file of answers to fill in"
                 ),
+            ),
+            Option(
+                state,
+                ["--force"],
+                is_flag=True,
+                help=state.say("覆盖已有的文件", "Write over a file that exists"),
             ),
             Option(
                 state,

@@ -74,11 +74,16 @@ def _module(path: Path) -> ModuleType:
         )
     for place in ("src", "."):
         sys.path.insert(0, str((path / place).resolve()))
+    modules = [_imported(name, path) for name in names]
+    return next((each for each in modules if hasattr(each, "unionkit_packs")), modules[0])
+
+
+def _imported(name: str, path: Path) -> ModuleType:
     try:
-        return import_module(names[0])
-    except Exception as error:
+        return import_module(name)
+    except (Exception, SystemExit) as error:
         told = f"{type(error).__name__}: {error}"
-        raise PluginError(names[0], str(path), "import", told) from error
+        raise PluginError(name, str(path), "import", told) from error
 
 
 def _at(value: object, *keys: str) -> dict[str, Any]:

@@ -15,6 +15,7 @@ def command(state: State) -> click.Command:
 
     def run(*, pack: str | None, output: str) -> None:
         from unionkit.files import plan_schema  # noqa: PLC0415 -- `--help` does without
+        from unionkit.kit import class_of  # noqa: PLC0415 -- as above
         from unionkit.model import CORE_VOCABULARY  # noqa: PLC0415 -- as above
 
         packs = [state.kit.pack(pack)] if pack is not None else list(state.kit.packs.values())
@@ -22,7 +23,7 @@ def command(state: State) -> click.Command:
         for one in packs:
             vocabulary |= one.vocabulary
         schema = plan_schema(
-            vocabulary=vocabulary, packs={one.name: (one.title, one.title_en, one.data) for one in packs}
+            vocabulary=vocabulary, packs={one.name: (one.title, one.title_en, class_of(one)) for one in packs}
         )
         state.tell_set_aside()
         state.write(output, (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode())

@@ -7,6 +7,7 @@ from unionkit.hookspecs import NEUTRAL
 
 from ._dated import load_law, read_law
 from ._kit import Kit
+from ._packdata import class_of
 from ._plugin import Plugin
 from ._subject import Subject
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ._fixing import Fixed
     from ._starters import Answers
 
-__all__ = ["NEUTRAL", "Answers", "Fixed", "Kit", "Plugin", "Subject", "load_law", "read_law"]
+__all__ = ["NEUTRAL", "Answers", "Fixed", "Kit", "Plugin", "Subject", "class_of", "load_law", "read_law"]
 
 
 _HOMES = {"Answers": "_starters", "Fixed": "_fixing"}

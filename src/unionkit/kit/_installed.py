@@ -12,7 +12,9 @@ import attrs
 from unionkit.document import Block, Scope, Section, check_block
 from unionkit.errors import (
     AmbiguousSectorError,
+    IncompatiblePackError,
     Lang,
+    Place,
     UnionkitError,
     UnknownExecutorError,
     UnknownFormatError,
@@ -200,11 +202,18 @@ class Installed:
 
         Raises:
             UnknownPackError: It is not installed.
+            IncompatiblePackError: It is, and made for a newer core.
         """
-        try:
-            return self.packs[name]
-        except KeyError:
-            raise UnknownPackError(name, tuple(self.packs), None) from None
+        if name not in self.packs:
+            raise self._no_pack(name, None)
+        return self.packs[name]
+
+    def _no_pack(self, name: str, place: Place | None) -> UnionkitError:
+        """Why there is no pack of a name: nobody has installed it, or it was set aside."""
+        for error in self.set_aside.values():
+            if isinstance(error, IncompatiblePackError) and error.pack == name:
+                return error
+        return UnknownPackError(name, tuple(self.packs), place)
 
     def pack_of(self, sector: str) -> Pack:
         """

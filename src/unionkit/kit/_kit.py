@@ -27,7 +27,6 @@ from unionkit.errors import (
     PaperFormatError,
     SectionFormatError,
     UnknownFormatError,
-    UnknownPackError,
     UnknownPaperError,
     UnknownReaderError,
 )
@@ -560,7 +559,7 @@ class Kit(Installed):
             return attrs.evolve(plan, pack=None)
         if name is not None and name not in self.packs:
             place = places_of(subject)(("pack",), "", 1) if pack is None else None
-            raise UnknownPackError(name, tuple(self.packs), place)
+            raise self._no_pack(name, place)
         return attrs.evolve(plan, pack=name) if name != plan.pack else plan
 
 

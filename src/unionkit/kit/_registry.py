@@ -105,7 +105,7 @@ class Registry:
             yield
         except UnionkitError:
             raise
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             owner = next((name for name, known in self._all(hook) if known is entry), BUILTIN)
             if owner == BUILTIN:
                 raise

@@ -194,14 +194,14 @@ class _Checking:
                     answers = rule.check(node, plain)
                 for answer in answers:
                     self._hear(answer, path)
-            except Exception as error:  # a rule is someone's code; the other rules go on
+            except (Exception, SystemExit) as error:  # a rule is someone's code; the other rules go on
                 self._note_broken(rule, path, error)
 
     def _search(self, rule: TextRule) -> None:
         """Look for the pattern of a rule in all prose, and ask the rule about what is found."""
         try:
             hits = list(self._survey.hits(compiled(rule.pattern)))
-        except Exception as error:  # a pattern is, too
+        except (Exception, SystemExit) as error:  # a pattern is, too
             self._note_broken(rule, (), error)
             return
         for hit in hits:
@@ -210,7 +210,7 @@ class _Checking:
             try:
                 for answer in rule.found(hit, self._check_at(hit.path, rule)):
                     self._hear(answer, hit.path)
-            except Exception as error:
+            except (Exception, SystemExit) as error:
                 self._note_broken(rule, hit.path, error)
 
     def _hear(self, answer: Finding | Silence, path: Path) -> None:
@@ -236,7 +236,7 @@ class _Checking:
             for finding in self._found
         ]
 
-    def _note_broken(self, rule: Rule, path: Path, error: Exception) -> None:
+    def _note_broken(self, rule: Rule, path: Path, error: BaseException) -> None:
         finding = Finding(
             code=_BROKEN,
             slug="rule-failed",
