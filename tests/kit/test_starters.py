@@ -358,7 +358,7 @@ def test_a_data_class_that_cannot_be_imported_stops_plans_of_its_pack_only(packa
     kit = Kit(discover=False, plugins=[plugin(sample(package), broken)])
     other = kit.loads("unionkit: 1\npack: sample\ntitle: 甲\ndata: {broken: {a: 1}}\n")
 
-    assert other.plan.data["broken"] == {"a": 1}
+    assert dict(other.plan.data["broken"]) == {"a": 1}
     assert "甲" in kit.rendered(other, "txt").data.decode()
     with pytest.raises(PluginError, match="broken"):
         kit.rendered(Plan(pack="broken"), "txt")
