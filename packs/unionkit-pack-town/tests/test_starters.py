@@ -56,7 +56,9 @@ def test_goals_register_and_budget_agree(data, year, half):
         .plan
     )
     classes = plan.data["town"]["classes"]
-    goals = [goal.target.value for _, goal in plan.goals() if goal.indicator == "新增建会企业（含加入联合工会）"]
+    goals = [
+        goal.target.value for _, goal in plan.goals() if goal.indicator == "新增建会企业（含加入联合工会）"
+    ]
 
     assert sum(goals) == sum(each["to_build"] for each in classes)
     assert all(each["organised"] + each["to_build"] <= each["enterprises"] for each in classes)
