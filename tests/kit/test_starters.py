@@ -16,6 +16,7 @@ from unionkit.errors import (
     AnswersFileError,
     ImpossibleValueError,
     IncompatiblePackError,
+    InvalidValueError,
     MissingStarterError,
     NoSchoolTermsError,
     PackFormatError,
@@ -162,6 +163,8 @@ def test_answers_arrive_in_the_plan_as_they_are(kit, name, region, members):
         ({"name": "a\nb"}, "$.name", "U+000A"),
         ({"activities": ["chess"]}, "$.activities", "健步走"),
         ({"activities": "hike"}, "$.activities", "列表"),
+        ({"activities": [["hike"]]}, "$.activities", "选项的名称"),
+        ({"activities": [{"a": 1}, 3]}, "$.activities", "选项的名称"),
     ],
 )
 def test_answers_that_do_not_fit_are_refused(kit, answers, path, said):
@@ -385,3 +388,32 @@ def test_a_rule_that_exits_is_a_finding(package):
     found = Kit(discover=False, plugins=[Plugin()]).check(Plan(title="做好20xx年的工作"))
 
     assert {finding.code for finding in found} >= {"UK902", "UK701"}
+
+
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+)
+
+
+@given(question=st.sampled_from(QUESTIONS), given_value=PLAIN)
+def test_whatever_is_answered_fits_or_is_refused(question, given_value):
+    """Nothing else happens, and what fits once fits again."""
+    try:
+        answer = question.check(given_value)
+    except InvalidValueError:
+        return
+
+    assert question.check(answer) == answer
+
+
+def test_a_default_that_its_bound_leaves_no_room_for_is_told(package):
+    """Zero staff have no members, and the starter wants one at least."""
+    staff = Question(name="staff", title="职工", title_en="staff", kind="count", default=9)
+    members = Question(
+        name="members", title="会员", title_en="members", kind="count", default=5, least=1, at_most="staff"
+    )
+    kit = Kit(discover=False, plugins=[plugin(sample(package, questions=(staff, members)))])
+
+    with pytest.raises(AnswersFileError, match="至少 1"):
+        kit.new("sample", year=2026, half=2, answers={"staff": 0})

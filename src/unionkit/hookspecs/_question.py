@@ -165,10 +165,19 @@ class Question(Value):
         names = tuple(given)
         known = {choice.name: choice for choice in self.choices}
         for name in names:
+            if not isinstance(name, str):
+                raise WrongTypeError("选项的名称", "the name of a choice", repr(name))
             if name not in known:
                 terms = tuple(choice.zh for choice in self.choices)
-                raise UnknownNameError(str(name), tuple(known), terms)
+                raise UnknownNameError(name, tuple(known), terms)
         return tuple(name for name in known if name in names)
+
+
+def _too_few(question: Question, bound: int) -> ImpossibleValueError:
+    return ImpossibleValueError(
+        f"{bound} 太少：{question.title}至少 {question.least}，又不能超过它",
+        f"{bound} is too few: {question.title_en}: at least {question.least}, and no more than this",
+    )
 
 
 def answered(
@@ -185,9 +194,11 @@ def answered(
         bound = answers.get(question.at_most)
         if question.name not in given:
             default = question.default_in(lang)
-            answers[question.name] = (
-                min(default, bound) if isinstance(default, int) and isinstance(bound, int) else default
-            )
+            if isinstance(default, int) and isinstance(bound, int) and bound < default:
+                default = bound
+                if default < question.least:
+                    wrong.append((_too_few(question, bound), (question.at_most,)))
+            answers[question.name] = default
             continue
         try:
             answer = question.check(given[question.name])

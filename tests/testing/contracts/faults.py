@@ -356,6 +356,21 @@ FAULTS = (
         Edit(RENDERERS, "            cells = [", "            continue\n            cells = ["),
     ),
     fault(
+        "a renderer that says it printed tables",
+        "renderers_print_what_they_account_for",
+        Edit(RENDERERS, "            cells = [cell.title", "            printed.append(index)\n            continue\n            cells = [cell.title"),
+    ),
+    fault(
+        "a page that does not escape",
+        "renderers_escape_what_they_print",
+        Edit(RENDERERS, "<td>{escape(text)}</td>", "<td>{text}</td>"),
+    ),
+    fault(
+        "a page that escapes twice",
+        "renderers_escape_what_they_print",
+        Edit(RENDERERS, "<td>{escape(text)}</td>", "<td>{escape(escape(text))}</td>"),
+    ),
+    fault(
         "a renderer that counts",
         "renderers_print_the_same_twice",
         Edit(RENDERERS, "    lines: list[str] = []", "    CALLS.append(1)\n    lines: list[str] = [str(len(CALLS))]"),

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from html import unescape
+from typing import Any, Final
 
 import pytest
 
 from unionkit.document import Document, Scope, Section
 from unionkit.hookspecs import Pack
 from unionkit.renderers import Rendered, Renderer
+from unionkit.testing._golden import members
 from unionkit.testing._hostile import hostile_documents
+from unionkit.testing._printed import strings_of
 
 from ._base import PackChecks, scope_of
 from ._contract import none_of, told
+from ._filling import filled
 from ._renderer import RendererContract
+from ._sample import END, Words, full_plan
+
+_MARKUP: Final = "<uk-canary>"
+_WRONG: Final = {
+    "<uk-canary": "arrive as markup; escape them",
+    "&amp;lt;uk-canary": "are escaped twice",
+}
+_WORD: Final = re.compile(f"词\\d+{END}")
+_TAG: Final = re.compile("<[^>]*>")
 
 EXAMPLES = 15
 """How many documents are drawn for each renderer."""
@@ -30,6 +44,27 @@ class RenderersOfAPackChecks(PackChecks):
         for pack, renderer in self._document_renderers():
             for name, document in self.examined.documents(self.examined.full(pack), pack):
                 problems += _unaccounted(renderer, name, document)
+        none_of(problems)
+
+    def test_renderers_print_what_they_account_for(self) -> None:
+        """What a renderer of documents says to have printed can be found in its output, cells of tables too."""
+        problems: list[str] = []
+        for pack, renderer in self._document_renderers():
+            for name, document in self.examined.documents(self.examined.full(pack), pack):
+                problems += _left_out(renderer, name, document)
+        none_of(problems)
+
+    def test_renderers_escape_what_they_print(self) -> None:
+        """In HTML and XML, words of the plan are neither markup nor escaped twice."""
+        problems: list[str] = []
+        for renderer, label, data in self._printed_markup():
+            for text in map(_decoded, members(data).values()):
+                if text.lstrip().startswith("<"):
+                    problems += [
+                        f"{renderer.name} with {label}: the words {_MARKUP} of a plan {wrong}"
+                        for sign, wrong in _WRONG.items()
+                        if sign in text
+                    ]
         none_of(problems)
 
     def test_renderers_print_the_same_twice(self) -> None:
@@ -73,6 +108,29 @@ class RenderersOfAPackChecks(PackChecks):
 
     # ------------------------------------------------------------ what they share
 
+    def _printed_markup(self) -> Iterator[tuple[Renderer, str, bytes]]:
+        """What each renderer makes of a plan whose words look like markup; what raises has a check of its own."""
+        whole = Section(name="plan", compose=lambda _: ())
+        for pack in self.examined.packs:
+            given = filled(pack.data, Words(_MARKUP)) if pack.data is not None else {}
+            plan = full_plan(pack, data=given, end=_MARKUP)
+            for renderer in self.examined.plugin.renderers:
+                if renderer.pack not in (None, pack.name):
+                    continue
+                if renderer.render_plan is not None:
+                    scope = scope_of(self.examined, pack, whole, plan, "zh")
+                    made = [("a full plan", _printed(renderer, scope))]
+                else:
+                    documents = self.examined.documents(plan, pack)
+                    made = [
+                        (name, _printed_document(renderer, each))
+                        for name, each in documents
+                        if not any("&lt;" in text for block in each.blocks for text in strings_of(block))
+                    ]  # words that a section has escaped are that section's fault
+                for name, rendered in made:
+                    if isinstance(rendered, Rendered) and isinstance(rendered.data, bytes):
+                        yield renderer, name, rendered.data
+
     def _document_renderers(self) -> Iterator[tuple[Pack, Renderer]]:
         for pack in self.examined.packs:
             for renderer in self.examined.plugin.renderers:
@@ -109,6 +167,36 @@ def _printed(renderer: Renderer, scope: Scope) -> object:
         return renderer.render_plan(scope) if renderer.render_plan else None
     except Exception:
         return None
+
+
+def _printed_document(renderer: Renderer, document: Document) -> object:
+    """Likewise, of a document."""
+    try:
+        return renderer.render(document) if renderer.render else None
+    except Exception:
+        return None
+
+
+def _decoded(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
+
+
+def _left_out(renderer: Renderer, name: str, document: Document) -> Iterator[str]:
+    """Blocks that count as printed and are not; an output that holds no words at all (a picture) is left alone."""
+    made = _printed_document(renderer, document)
+    if not isinstance(made, Rendered) or not isinstance(made.data, bytes):
+        return
+    shown = unescape("\n".join(_TAG.sub("", _decoded(data)) for data in members(made.data).values()))
+    for index in made.printed if _WORD.search(shown) else ():
+        if index >= len(document.blocks):
+            continue  # another check counts them
+        block = document.blocks[index]
+        lost = [word for text in strings_of(block) for word in _WORD.findall(text) if word not in shown]
+        if lost:
+            yield (
+                f"{renderer.name} with {name}: block {index} ({type(block).__name__}) counts as printed, and its words "
+                f"{lost[0]} are not in the output; print them, or skip the block with a reason"
+            )
 
 
 def _unaccounted(renderer: Renderer, name: str, document: Document) -> Iterator[str]:
